@@ -1,0 +1,41 @@
+package org.cannula.policy;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.cannula.chart.Setting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payer as its file states it: only what it sets otherwise than the payer it is based on.
+ *
+ * @param name the name users type
+ * @param title who it is, in words
+ * @param base the payer whose values hold where this one is silent; null for Medicare, the root
+ * @param exceptions what it sets otherwise, in the order of its file
+ */
+public record Payer(String name, String title, @Nullable Payer base, List<PayerException> exceptions) {
+
+    public Payer {
+        exceptions = List.copyOf(exceptions);
+    }
+
+    /** The policy for a date of service in a setting. */
+    public Policy on(LocalDate date, Setting setting) {
+        Map<Knob, PayerException> held = new EnumMap<>(Knob.class);
+        collect(date, setting, held);
+        return new Policy(name, setting, date, held);
+    }
+
+    private void collect(LocalDate date, Setting setting, Map<Knob, PayerException> held) {
+        if (base != null) {
+            base.collect(date, setting, held);
+        }
+        for (PayerException exception : exceptions) {
+            if (exception.holds(date, setting)) {
+                held.put(exception.knob(), exception);
+            }
+        }
+    }
+}

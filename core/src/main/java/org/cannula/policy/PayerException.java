@@ -1,0 +1,43 @@
+package org.cannula.policy;
+
+import java.time.LocalDate;
+import org.cannula.basis.Citation;
+import org.cannula.basis.Origin;
+import org.cannula.chart.Setting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value a payer sets otherwise, dated and cited.
+ *
+ * @param knob what is set
+ * @param value to what
+ * @param setting the setting it holds for, or null for both
+ * @param from first date of service it holds for, or null for always
+ * @param until last date of service it holds for, or null while it lasts
+ * @param citation where the payer says so
+ * @param origin where the exception itself is written
+ */
+public record PayerException(
+        Knob knob,
+        String value,
+        @Nullable Setting setting,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        Citation citation,
+        Origin origin) {
+
+    /** Whether it holds for a date of service in a setting. */
+    public boolean holds(LocalDate date, Setting in) {
+        return (setting == null || setting == in)
+                && (from == null || !date.isBefore(from))
+                && (until == null || !date.isAfter(until));
+    }
+
+    /** Whether some date and setting exist on which both would hold. */
+    public boolean collidesWith(PayerException other) {
+        return knob == other.knob
+                && (setting == null || other.setting == null || setting == other.setting)
+                && (from == null || other.until == null || !from.isAfter(other.until))
+                && (other.from == null || until == null || !other.from.isAfter(until));
+    }
+}

@@ -1,0 +1,73 @@
+package org.cannula.policy;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.cannula.chart.Setting;
+
+/** The value of every knob for one payer, setting and date of service. */
+public final class Policy {
+
+    private final String payer;
+    private final Setting setting;
+    private final LocalDate date;
+    private final Map<Knob, PayerException> exceptions;
+
+    Policy(String payer, Setting setting, LocalDate date, Map<Knob, PayerException> exceptions) {
+        this.payer = payer;
+        this.setting = setting;
+        this.date = date;
+        this.exceptions = exceptions.isEmpty() ? Map.of() : new EnumMap<>(exceptions);
+    }
+
+    /** Payer and setting, such as {@code medicare/facility}. */
+    public String name() {
+        return payer + "/" + setting.word();
+    }
+
+    public String payer() {
+        return payer;
+    }
+
+    public Setting setting() {
+        return setting;
+    }
+
+    /** The date of service it was resolved for. */
+    public LocalDate date() {
+        return date;
+    }
+
+    /** What the payer sets otherwise on this date, by knob. */
+    public Map<Knob, PayerException> exceptions() {
+        return exceptions;
+    }
+
+    public String value(Knob knob) {
+        PayerException exception = exceptions.get(knob);
+        if (exception != null) {
+            return exception.value();
+        }
+        // A continuous service is dated whole on its first day by a physician, by the hour in a hospital.
+        return knob == Knob.STRADDLE_DATE && setting == Setting.PROFESSIONAL ? "startDate" : knob.defaultValue();
+    }
+
+    public boolean is(Knob knob, String value) {
+        return value(knob).equals(value);
+    }
+
+    /** Value of a number knob, in the unit of its name. */
+    public int number(Knob knob) {
+        return Integer.parseInt(value(knob));
+    }
+
+    /** Codes of a list knob; empty where the payer has no list of its own. */
+    public List<String> codes(Knob knob) {
+        PayerException exception = exceptions.get(knob);
+        return exception == null || knob.readings().contains(exception.value())
+                ? List.of()
+                : Arrays.asList(exception.value().split(" ", -1));
+    }
+}
