@@ -314,7 +314,38 @@ public record Administration(
         }
 
         public Administration build() {
-            return new Administration(id, route, drug, hcpcs, ndc, category, site, lumen, start, stop, runningAt, minutes, with, after, pauses, bag, purpose, pump, lesions, setups, volumeMl, rateMlPerHour, dose, wasted, vials, singleDose, ordered, discontinued, reason, note, origin);
+            return new Administration(
+                    id,
+                    route,
+                    drug,
+                    hcpcs,
+                    ndc,
+                    category,
+                    site,
+                    lumen,
+                    start,
+                    stop,
+                    runningAt,
+                    minutes,
+                    with,
+                    after,
+                    pauses,
+                    bag,
+                    purpose,
+                    pump,
+                    lesions,
+                    setups,
+                    volumeMl,
+                    rateMlPerHour,
+                    dose,
+                    wasted,
+                    vials,
+                    singleDose,
+                    ordered,
+                    discontinued,
+                    reason,
+                    note,
+                    origin);
         }
     }
 }

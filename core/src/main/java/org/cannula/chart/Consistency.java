@@ -38,7 +38,8 @@ public final class Consistency {
             found.add(new Inconsistency("/primaryReason", quoted(primary), "the id of one of the administrations"));
         }
         if (visit.date() == null && visit.arrived() == null && firstClock() == null) {
-            found.add(new Inconsistency("/date", "nothing", "a day such as 2026-03-02, or a clock time to take it from"));
+            found.add(
+                    new Inconsistency("/date", "nothing", "a day such as 2026-03-02, or a clock time to take it from"));
         }
     }
 
@@ -62,7 +63,8 @@ public final class Consistency {
         }
         for (int i = 0; i < index; i++) {
             if (visit.administrations().get(i).id().equals(a.id())) {
-                found.add(new Inconsistency(here + "/id", quoted(a.id()), "an id no other administration of the visit has"));
+                found.add(new Inconsistency(
+                        here + "/id", quoted(a.id()), "an id no other administration of the visit has"));
                 break;
             }
         }
@@ -77,7 +79,11 @@ public final class Consistency {
         reference(here + "/with", a.id(), a.with());
         reference(here + "/after", a.id(), a.after());
         for (int p = 0; p < a.pauses().size(); p++) {
-            order(here + "/pauses/" + p + "/stop", a.pauses().get(p).start(), a.pauses().get(p).stop(), "start");
+            order(
+                    here + "/pauses/" + p + "/stop",
+                    a.pauses().get(p).start(),
+                    a.pauses().get(p).stop(),
+                    "start");
         }
     }
 
@@ -89,7 +95,9 @@ public final class Consistency {
             found.add(new Inconsistency(pointer, second.toString(), "not before " + firstName + " (" + first + ")"));
         } else if (second.minute() - first.minute() > DAYS_OF_ONE_STAY * 24 * 60) {
             found.add(new Inconsistency(
-                    pointer, second.toString(), "within " + DAYS_OF_ONE_STAY + " days of " + firstName + " (" + first + ")"));
+                    pointer,
+                    second.toString(),
+                    "within " + DAYS_OF_ONE_STAY + " days of " + firstName + " (" + first + ")"));
         }
     }
 
@@ -119,14 +127,24 @@ public final class Consistency {
             see(all, places, here + "/stop", a.stop());
             see(all, places, here + "/runningAt", a.runningAt());
             for (int p = 0; p < a.pauses().size(); p++) {
-                see(all, places, here + "/pauses/" + p + "/start", a.pauses().get(p).start());
-                see(all, places, here + "/pauses/" + p + "/stop", a.pauses().get(p).stop());
+                see(
+                        all,
+                        places,
+                        here + "/pauses/" + p + "/start",
+                        a.pauses().get(p).start());
+                see(
+                        all,
+                        places,
+                        here + "/pauses/" + p + "/stop",
+                        a.pauses().get(p).stop());
             }
         }
         for (int i = 1; i < all.size(); i++) {
             if ((all.get(i).offset() == null) != (all.get(0).offset() == null)) {
                 found.add(new Inconsistency(
-                        places.get(i), all.get(i).toString(), "an offset on every clock time of the visit, or on none"));
+                        places.get(i),
+                        all.get(i).toString(),
+                        "an offset on every clock time of the visit, or on none"));
                 return;
             }
         }

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** Whose pump carries a long infusion home, or what kind is refilled. */
 public enum Pump {
-    CLINIC, SUPPLIER, PORTABLE, IMPLANTED;
+    CLINIC,
+    SUPPLIER,
+    PORTABLE,
+    IMPLANTED;
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -37,6 +37,10 @@ public enum Route {
 
     /** Whether the administration is a moment that needs no stop time. */
     public boolean isMoment() {
-        return this != IV_INFUSION && this != SC_INFUSION && this != IA_INFUSION && this != PUMP_START && this != IA_PUMP_START;
+        return this != IV_INFUSION
+                && this != SC_INFUSION
+                && this != IA_INFUSION
+                && this != PUMP_START
+                && this != IA_PUMP_START;
     }
 }

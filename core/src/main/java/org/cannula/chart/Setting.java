@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** Who bills: a hospital outpatient department, or a physician or infusion suite. */
 public enum Setting {
-    FACILITY, PROFESSIONAL;
+    FACILITY,
+    PROFESSIONAL;
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

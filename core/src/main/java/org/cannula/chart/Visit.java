@@ -169,7 +169,22 @@ public record Visit(
         }
 
         public Visit build() {
-            return new Visit(id, date, patient, provider, account, setting, payer, placeOfService, arrived, departed, inpatientFrom, primaryReason, secondAccess, administrations, origin);
+            return new Visit(
+                    id,
+                    date,
+                    patient,
+                    provider,
+                    account,
+                    setting,
+                    payer,
+                    placeOfService,
+                    arrived,
+                    departed,
+                    inpatientFrom,
+                    primaryReason,
+                    secondAccess,
+                    administrations,
+                    origin);
         }
     }
 }

@@ -206,7 +206,26 @@ public record Claim(
         }
 
         public Claim build() {
-            return new Claim(id, type, billType, payer, filing, payerId, placeOfService, conditionCodes, patient, provider, account, frequency, originalReference, diagnoses, from, through, visit, lines, origin);
+            return new Claim(
+                    id,
+                    type,
+                    billType,
+                    payer,
+                    filing,
+                    payerId,
+                    placeOfService,
+                    conditionCodes,
+                    patient,
+                    provider,
+                    account,
+                    frequency,
+                    originalReference,
+                    diagnoses,
+                    from,
+                    through,
+                    visit,
+                    lines,
+                    origin);
         }
     }
 }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param quantity quantity given, null where not billed
  * @param unit unit of the quantity: F2, GR, ME, ML or UN
  */
-public record DrugBilled(String ndc, @Nullable BigDecimal quantity, @Nullable String unit) {}
+public record DrugBilled(
+        String ndc, @Nullable BigDecimal quantity, @Nullable String unit) {}

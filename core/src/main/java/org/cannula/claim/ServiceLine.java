@@ -142,7 +142,8 @@ public record ServiceLine(
         }
 
         public ServiceLine build() {
-            return new ServiceLine(line, code, units, id, modifiers, date, through, charge, revenueCode, placeOfService, drug, origin);
+            return new ServiceLine(
+                    line, code, units, id, modifiers, date, through, charge, revenueCode, placeOfService, drug, origin);
         }
     }
 }

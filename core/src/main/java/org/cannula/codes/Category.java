@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** What a drug is for coding: the axis that separates the three code families. */
 public enum Category {
-    HYDRATION, THERAPEUTIC, CHEMOTHERAPY, OTHER;
+    HYDRATION,
+    THERAPEUTIC,
+    CHEMOTHERAPY,
+    OTHER;
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -50,7 +50,8 @@ public final class Policy {
         if (exception != null) {
             return exception.value();
         }
-        // A continuous service is dated whole on its first day by a physician, by the hour in a hospital.
+        // A continuous service is dated whole on its first day by a physician, by the hour in a hospital
+        //
         return knob == Knob.STRADDLE_DATE && setting == Setting.PROFESSIONAL ? "startDate" : knob.defaultValue();
     }
 

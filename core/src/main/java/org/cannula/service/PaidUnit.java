@@ -16,4 +16,10 @@ import org.cannula.basis.Minutes;
  * @param administrations ids of the administrations
  */
 public record PaidUnit(
-        String access, String code, int unit, LocalDate date, Minutes minutes, boolean timed, List<String> administrations) {}
+        String access,
+        String code,
+        int unit,
+        LocalDate date,
+        Minutes minutes,
+        boolean timed,
+        List<String> administrations) {}
