@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Where the program starts: hands the arguments to the command they name. */
-@Command(name = "cannula", mixinStandardHelpOptions = true)
+@Command(name = "cannula", mixinStandardHelpOptions = true, subcommands = Rehearse.class)
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -15,7 +15,12 @@ public final class Main implements Runnable {
 
     /** Runs the command named by {@code args} and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(run(args));
+    }
+
+    /** Runs the command named by {@code args}; returns its exit code. */
+    static int run(String... args) {
+        return new CommandLine(new Main()).execute(args);
     }
 
     @Override
