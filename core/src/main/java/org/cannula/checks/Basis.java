@@ -1,0 +1,18 @@
+package org.cannula.checks;
+
+/** What an audit or a pattern was decided from. */
+public enum Basis {
+    CLAIM("claim"),
+    CLAIM_AND_DOCUMENTATION("claim+documentation");
+
+    private final String word;
+
+    Basis(String word) {
+        this.word = word;
+    }
+
+    /** The word used in every format. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,43 @@
+package org.cannula.engine;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.cannula.checks.Basis;
+import org.cannula.checks.Finding;
+import org.cannula.claim.Claim;
+import org.cannula.claim.ServiceLine;
+import org.cannula.service.CodedVisit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An audited claim: what should not be true of it and is, and the claim as it should be.
+ *
+ * @param claim the claim as billed
+ * @param basis whether documentation stood beside it
+ * @param policy payer and setting, such as {@code medicare/facility}
+ * @param policyBecause what decided the payer and the setting
+ * @param tables edition used of each table that was asked, with {@code carried} where the date lies outside it
+ * @param engine version of the engine
+ * @param findings worst first, then by line and check
+ * @param corrected the claim's lines with every determined fix applied, all others untouched
+ * @param notChecked what could not be checked, and why; never empty of what matters
+ * @param documented the documentation as coded; null where there was none
+ */
+public record AuditedClaim(
+        Claim claim,
+        Basis basis,
+        String policy,
+        String policyBecause,
+        SortedMap<String, String> tables,
+        String engine,
+        List<Finding> findings,
+        List<ServiceLine> corrected,
+        List<String> notChecked,
+        @Nullable CodedVisit documented) {
+
+    public AuditedClaim {
+        findings = List.copyOf(findings);
+        corrected = List.copyOf(corrected);
+        notChecked = List.copyOf(notChecked);
+    }
+}
