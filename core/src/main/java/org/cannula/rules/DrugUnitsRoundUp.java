@@ -1,0 +1,31 @@
+package org.cannula.rules;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.cannula.basis.Citation;
+import org.cannula.basis.Rule;
+import org.cannula.basis.Ruling;
+
+/** Drug units are the dose divided by the billing unit, rounded up to a whole unit. */
+public final class DrugUnitsRoundUp extends Rule {
+
+    public static final DrugUnitsRoundUp RULE = new DrugUnitsRoundUp();
+
+    private DrugUnitsRoundUp() {
+        super(
+                Citation.of("CGS, JW and JZ guidelines", "2023-06-27: 305 mg are 31 units of 10 mg", "2026-11-01"),
+                Citation.of("First Coast", "rounding up", "2026-11-01"));
+    }
+    /** Units of a dose; both in the measure of the billing unit. */
+    public Ruling<Integer> units(BigDecimal dose, BigDecimal unit, String measure) {
+        int units = dose.divide(unit, 0, RoundingMode.CEILING).intValueExact();
+        return new Ruling<>(
+                units,
+                because(
+                        "{} {} in units of {}: {} rounded up",
+                        dose.toPlainString(),
+                        measure,
+                        unit.toPlainString(),
+                        units));
+    }
+}

@@ -1,0 +1,22 @@
+package org.cannula.rules;
+
+import org.cannula.basis.Citation;
+import org.cannula.basis.Rule;
+import org.cannula.basis.Ruling;
+import org.cannula.chart.Pump;
+
+/** Refill of a portable pump and of an implanted pump are different codes. */
+public final class PumpRefillNamesItsPump extends Rule {
+
+    public static final PumpRefillNamesItsPump RULE = new PumpRefillNamesItsPump();
+
+    private PumpRefillNamesItsPump() {
+        super(
+                Citation.of("Select Health policy 09", "96521 to 96523", "2026-11-01"),
+                Citation.of("CMS MUE table", "2026 Q4", "2026-11-01"));
+    }
+    /** The reason a refill takes its code. */
+    public Ruling<String> decide(String code, Pump pump) {
+        return new Ruling<>(code, because("refill of a {} pump", pump.word()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.cannula.rules;
+
+import org.cannula.basis.Citation;
+import org.cannula.basis.Rule;
+import org.cannula.basis.Ruling;
+import org.cannula.chart.Route;
+
+/** Chemotherapy into a body cavity, the spinal fluid or a lesion takes the code of its route; the puncture is included. */
+public final class RouteNamesTheCode extends Rule {
+
+    public static final RouteNamesTheCode RULE = new RouteNamesTheCode();
+
+    private RouteNamesTheCode() {
+        super(
+                Citation.of(
+                        "OHIMA Spotlight on CPT", "2024-10: intrathecal and pleural, puncture included", "2026-11-01"),
+                Citation.of("CMS MUE table", "2026 Q4: 96405 and 96406 are 1, MAI 2", "2026-11-01"));
+    }
+    /** The reason a route takes its code. */
+    public Ruling<String> decide(String code, String drug, Route route) {
+        return new Ruling<>(
+                code, because("{}: {} has its own code, puncture or drainage included", drug, route.word()));
+    }
+
+    /** Lesions that are still the smaller code. */
+    public static final int FEW_LESIONS = 7;
+
+    /** The code for so many lesions injected. */
+    public Ruling<String> lesions(int lesions) {
+        return new Ruling<>(
+                lesions <= FEW_LESIONS ? "96405" : "96406",
+                because("{} lesion(s) injected: one unit, up to seven or more than seven", lesions));
+    }
+
+    /** The reason a route is not coded in this family. */
+    public Ruling<Boolean> outside(String drug, Route route) {
+        return new Ruling<>(
+                false,
+                because("{} by {}: no code of this family for a drug that is not chemotherapy", drug, route.word()));
+    }
+}
