@@ -41,7 +41,7 @@ public final class DrugDecidesTheFamily extends Rule {
             return new Ruling<>(documented, because("documented as {}", documented.word()));
         }
         if (category == null) {
-            return new Ruling<>(null, because("the category of the drug is not known"));
+            return new Ruling<@Nullable Category>(null, because("the category of the drug is not known"));
         }
         return new Ruling<>(
                 category,

@@ -21,7 +21,7 @@ public final class EditedPairTakesAModifier extends Rule {
     /** What the edit asks of the column-two line: a modifier, or null where it may not be reported beside the other. */
     public Ruling<@Nullable String> decide(Readings readings, PtpTable.Edit edit) {
         if (!edit.modifierAllowed()) {
-            return new Ruling<>(
+            return new Ruling<@Nullable String>(
                     null,
                     because(
                             "{} is not reported beside {} on one date; no modifier lifts the edit",
