@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ public final class CodeTable {
 
     private static final Set<String> INITIAL = Set.of("96360", "96365", "96374", "96409", "96413");
 
-    private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
+    private final LinkedHashMap<String, List<Entry>> entries = new LinkedHashMap<>();
 
     private CodeTable() {
         for (Csv.Row row : Csv.rows("codes.csv")) {

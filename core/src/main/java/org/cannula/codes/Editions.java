@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -20,7 +20,7 @@ public final class Editions {
     /** Tables whose every row carries its own dates, so that one edition answers for all earlier dates too. */
     private static final Set<String> DATED_ROWS = Set.of("aoc");
 
-    private final Map<String, List<Edition>> byTable = new TreeMap<>();
+    private final NavigableMap<String, List<Edition>> byTable = new TreeMap<>();
 
     private Editions(List<List<String>> rows) {
         for (List<String> row : rows) {

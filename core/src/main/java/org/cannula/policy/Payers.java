@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The payers that are known: the built-in ones and those a user adds. Immutable: adding gives a new set. */
@@ -17,9 +16,9 @@ public final class Payers {
     private static final List<String> BUILT_IN = List.of(
             "medicare", "commercial", "medicaid", "select-health", "regence", "amerihealth", "sunflower", "noridian");
 
-    private final Map<String, Payer> payers;
+    private final LinkedHashMap<String, Payer> payers;
 
-    private Payers(Map<String, Payer> payers) {
+    private Payers(LinkedHashMap<String, Payer> payers) {
         this.payers = payers;
     }
 
@@ -46,7 +45,7 @@ public final class Payers {
 
     /** These payers and one more. */
     public Payers with(Payer payer) {
-        Map<String, Payer> more = new LinkedHashMap<>(payers);
+        LinkedHashMap<String, Payer> more = new LinkedHashMap<>(payers);
         more.put(payer.name(), payer);
         return new Payers(more);
     }
