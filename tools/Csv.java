@@ -41,7 +41,8 @@ final class Csv {
     static List<List<String>> readOwn(Path file) throws IOException {
         String text = Files.readString(file, StandardCharsets.UTF_8);
         StringBuilder body = new StringBuilder();
-        text.lines().filter(line -> !line.startsWith("#")).forEach(line -> body.append(line).append('\n'));
+        text.lines().filter(line -> !line.startsWith("#")).forEach(line -> body.append(line)
+                .append('\n'));
         List<List<String>> all = parse(new java.io.StringReader(body.toString()));
         return all.subList(1, all.size());
     }

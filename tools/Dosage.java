@@ -7,16 +7,27 @@ import java.util.regex.Pattern;
 
 /** Reads "10 MG", "100,000 UNITS", "1.5 GM" or a description that holds such a phrase. */
 final class Dosage {
-    private static final String MEASURE = "mg|mcg|micrograms?|milligrams?|gm|grams?|g|ml|cc|units?|iu|i\\.u\\.|meq|kiu|each|ea|dose|"
-            + "sq cm|square centimeter|microcurie|million units|million pfu|million plaque forming units|billion vector genome|mci|ug";
-    private static final Pattern UNIT =
-            Pattern.compile("(?<![\\w.])(\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+)[\\s\\u00a0]*(?:usp )?(" + MEASURE + ")(?![a-z])");
-    private static final Pattern PER = Pattern.compile("per (?:factor viii )?(milligram|gram|gm|mg|ml|i\\.?u\\.?|square centimeter|dose)(?![a-z])");
+    private static final String MEASURE =
+            "mg|mcg|micrograms?|milligrams?|gm|grams?|g|ml|cc|units?|iu|i\\.u\\.|meq|kiu|each|ea|dose|"
+                    + "sq cm|square centimeter|microcurie|million units|million pfu|million plaque forming units|billion vector genome|mci|ug";
+    private static final Pattern UNIT = Pattern.compile(
+            "(?<![\\w.])(\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+)[\\s\\u00a0]*(?:usp )?(" + MEASURE + ")(?![a-z])");
+    private static final Pattern PER = Pattern.compile(
+            "per (?:factor viii )?(milligram|gram|gm|mg|ml|i\\.?u\\.?|square centimeter|dose)(?![a-z])");
     private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("microgram", "mcg"), Map.entry("micrograms", "mcg"), Map.entry("ug", "mcg"),
-            Map.entry("milligram", "mg"), Map.entry("milligrams", "mg"), Map.entry("gm", "g"), Map.entry("gram", "g"),
-            Map.entry("grams", "g"), Map.entry("cc", "ml"), Map.entry("units", "unit"), Map.entry("i.u.", "iu"),
-            Map.entry("ea", "each"), Map.entry("square centimeter", "sq cm"));
+            Map.entry("microgram", "mcg"),
+            Map.entry("micrograms", "mcg"),
+            Map.entry("ug", "mcg"),
+            Map.entry("milligram", "mg"),
+            Map.entry("milligrams", "mg"),
+            Map.entry("gm", "g"),
+            Map.entry("gram", "g"),
+            Map.entry("grams", "g"),
+            Map.entry("cc", "ml"),
+            Map.entry("units", "unit"),
+            Map.entry("i.u.", "iu"),
+            Map.entry("ea", "each"),
+            Map.entry("square centimeter", "sq cm"));
 
     private Dosage() {}
 

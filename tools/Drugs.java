@@ -33,7 +33,8 @@ final class Drugs {
             throw new IllegalStateException("payment-limit codes without a curated row: " + missing);
         }
         rows.addAll(Uncoded.fill(rows));
-        rows.sort(Comparator.comparing((List<String> row) -> row.get(0)).thenComparing(row -> row.get(2))
+        rows.sort(Comparator.comparing((List<String> row) -> row.get(0))
+                .thenComparing(row -> row.get(2))
                 .thenComparing(row -> row.get(9)));
         Csv.write(
                 out.resolve("drugs.csv"),
@@ -53,7 +54,9 @@ final class Drugs {
     private List<String> row(List<String> curated) {
         String code = curated.get(0);
         String complexSource = curated.get(6);
-        List<String> unit = curated.get(7).isEmpty() ? facts.unit(code) : List.of(curated.get(7).split(" "));
+        List<String> unit = curated.get(7).isEmpty()
+                ? facts.unit(code)
+                : List.of(curated.get(7).split(" "));
         String category = curated.get(3).isEmpty() ? category(code, complexSource) : curated.get(3);
         String source = facts.source(code) + (curated.get(8).isEmpty() ? "" : "; " + curated.get(8));
         return List.of(

@@ -124,7 +124,8 @@ final class Fees {
         }
         Csv.write(
                 out.resolve("pos.csv"),
-                List.of("Places of service; facility = Medicare pays the physician the facility rate there. Labels are ours."),
+                List.of(
+                        "Places of service; facility = Medicare pays the physician the facility rate there. Labels are ours."),
                 "pos,facility,label,from,until,source",
                 rows);
     }

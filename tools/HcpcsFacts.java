@@ -8,8 +8,8 @@ import java.util.TreeSet;
 
 /** What the code list, the payment limits and the hospital list say of a billing code: its unit and when it was in force. */
 final class HcpcsFacts {
-    private static final List<String> LIMITS = List.of(
-            "2024-01", "2024-04", "2024-07", "2024-10", "2025-01", "2025-04", "2025-07", "2025-10", "2026-01");
+    private static final List<String> LIMITS =
+            List.of("2024-01", "2024-04", "2024-07", "2024-10", "2025-01", "2025-04", "2025-07", "2025-10", "2026-01");
     private static final List<String> HOSPITAL = List.of("2024-01", "2025-01", "2025-07", "2025-10", "2026-04");
 
     /** The HCPCS edition whose dates are held; a code it has as active was in force at least until this day. */
@@ -30,7 +30,8 @@ final class HcpcsFacts {
             Path file = cms.resolve("asp_payment_limits_" + quarter.replace('-', '_') + ".csv");
             for (List<String> r : Csv.readAfter(file, "HCPCS Code")) {
                 if (r.get(0).strip().matches("[A-Z0-9]{5}")) {
-                    facts.dosage.computeIfAbsent(r.get(0).strip(), code -> new TreeMap<>())
+                    facts.dosage
+                            .computeIfAbsent(r.get(0).strip(), code -> new TreeMap<>())
                             .put(quarter, r.get(2));
                 }
             }
@@ -40,7 +41,8 @@ final class HcpcsFacts {
             String name = "opps_addendum_b_" + quarter.replace('-', '_') + (newest ? "_si_rate.csv.gz" : ".csv.gz");
             for (List<String> r : Csv.read(cms.resolve(name))) {
                 if (r.size() > 1 && r.get(0).strip().matches("[A-Z0-9]{5}")) {
-                    facts.hospital.computeIfAbsent(r.get(0).strip(), code -> new TreeMap<>())
+                    facts.hospital
+                            .computeIfAbsent(r.get(0).strip(), code -> new TreeMap<>())
                             .put(quarter, r.get(1));
                 }
             }
@@ -70,7 +72,9 @@ final class HcpcsFacts {
         if (list.containsKey(code)) {
             return Dosage.find(list.get(code).description());
         }
-        return hospital.containsKey(code) ? Dosage.find(hospital.get(code).lastEntry().getValue()) : List.of("", "");
+        return hospital.containsKey(code)
+                ? Dosage.find(hospital.get(code).lastEntry().getValue())
+                : List.of("", "");
     }
 
     /** First day; for a code younger than the list, the first quarter that names it. CPT codes have no first day here. */
@@ -90,7 +94,11 @@ final class HcpcsFacts {
         }
         TreeSet<String> quarters = named(code);
         boolean cpt = Character.isDigit((code + "-").charAt(0));
-        if (code.isEmpty() || cpt || quarters.isEmpty() || quarters.contains("2026-01") || quarters.contains("2026-04")) {
+        if (code.isEmpty()
+                || cpt
+                || quarters.isEmpty()
+                || quarters.contains("2026-01")
+                || quarters.contains("2026-04")) {
             return "";
         }
         String end = MakeTables.quarterEnd(quarters.last());
@@ -98,7 +106,8 @@ final class HcpcsFacts {
     }
 
     private TreeSet<String> named(String code) {
-        TreeSet<String> quarters = new TreeSet<>(dosage.getOrDefault(code, new TreeMap<>()).keySet());
+        TreeSet<String> quarters =
+                new TreeSet<>(dosage.getOrDefault(code, new TreeMap<>()).keySet());
         quarters.addAll(hospital.getOrDefault(code, new TreeMap<>()).keySet());
         return quarters;
     }
@@ -114,6 +123,8 @@ final class HcpcsFacts {
         if (list.containsKey(code)) {
             return "CMS HCPCS 2024 July";
         }
-        return hospital.containsKey(code) ? "CMS OPPS Addendum B " + hospital.get(code).lastKey() : "own list";
+        return hospital.containsKey(code)
+                ? "CMS OPPS Addendum B " + hospital.get(code).lastKey()
+                : "own list";
     }
 }

@@ -35,8 +35,8 @@ final class MakeTables {
     private static List<List<String>> editions(Path cms) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("aoc", "2026q2", "2026-04-01", "2026-06-30", "CMS NCCI add-on code file 2026 Q2"));
-        for (String quarter : List.of("2024-01", "2024-04", "2024-07", "2024-10", "2025-01", "2025-04", "2025-07",
-                "2025-10", "2026-01")) {
+        for (String quarter : List.of(
+                "2024-01", "2024-04", "2024-07", "2024-10", "2025-01", "2025-04", "2025-07", "2025-10", "2026-01")) {
             rows.add(quarter("asp", quarter, "CMS ASP payment limits " + quarter));
         }
         rows.add(List.of("hcpcs", "2024q3", "2024-07-01", "2024-09-30", "CMS HCPCS 2024 July"));
@@ -71,6 +71,7 @@ final class MakeTables {
     /** The last day of the calendar quarter in which {@code edition} begins. */
     static String quarterEnd(String edition) {
         int month = Integer.parseInt(edition.substring(5, 7));
-        return edition.substring(0, 5) + List.of("03-31", "06-30", "09-30", "12-31").get((month - 1) / 3);
+        return edition.substring(0, 5)
+                + List.of("03-31", "06-30", "09-30", "12-31").get((month - 1) / 3);
     }
 }

@@ -13,7 +13,7 @@ final class Ncci {
 
     private Ncci() {}
 
-    /** Units a line or a day; {@code codes} are the codes kept from the whole tables. */
+    /** Units a line or a day; {@code codes} and the neighbours are kept from the whole tables. */
     static void mue(Path cms, Path out, Set<String> codes) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         mue2024(cms, "PractitionerServices", "practitioner", codes, rows);
@@ -37,7 +37,8 @@ final class Ncci {
         Path path = cms.resolve("MCR_MUE_" + file + "_Eff_07-01-2024.csv");
         for (List<String> r : Csv.readAfter(path, "HCPCS/ CPT Code")) {
             // Supplier values only matter for drugs: administrations have no supplier limit.
-            if (codes.contains(r.get(0)) && !(setting.equals("dme") && Character.isDigit(r.get(0).charAt(0)))) {
+            boolean kept = codes.contains(r.get(0)) || Family.isNeighbour(r.get(0));
+            if (kept && !(setting.equals("dme") && Character.isDigit(r.get(0).charAt(0)))) {
                 String mai = r.get(2).substring(0, 1);
                 rows.add(List.of("2024q3", setting, r.get(0), r.get(1), mai, "CMS NCCI MUE 2024 Q3"));
             }
@@ -55,7 +56,14 @@ final class Ncci {
                     // Indicator 9 marks pairs that never were in force.
                     if (wanted(r.get(0), r.get(1)) && !r.get(3).equals("9")) {
                         rows.add(List.of(
-                                "2024q3", setting, r.get(0), r.get(1), r.get(3), "", iso(r.get(2)), "CMS NCCI PTP 2024 Q3"));
+                                "2024q3",
+                                setting,
+                                r.get(0),
+                                r.get(1),
+                                r.get(3),
+                                "",
+                                iso(r.get(2)),
+                                "CMS NCCI PTP 2024 Q3"));
                     }
                 }
             }

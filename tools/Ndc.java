@@ -15,8 +15,12 @@ final class Ndc {
         Map<List<String>, Boolean> older = units(cms.resolve("asp_ndc_hcpcs_crosswalk_2025_01.csv.gz"), "_2025_CODE");
         Map<List<String>, Boolean> newer = units(cms.resolve("asp_ndc_hcpcs_crosswalk_2026_01.csv.gz"), "_2026_CODE");
         List<List<String>> rows = new ArrayList<>();
-        older.keySet().forEach(key -> rows.add(newer.containsKey(key) ? row(key, "2025-01", "") : row(key, "2025-01", "2025-12-31")));
-        newer.keySet().stream().filter(key -> !older.containsKey(key)).forEach(key -> rows.add(row(key, "2026-01", "")));
+        older.keySet()
+                .forEach(key ->
+                        rows.add(newer.containsKey(key) ? row(key, "2025-01", "") : row(key, "2025-01", "2025-12-31")));
+        newer.keySet().stream()
+                .filter(key -> !older.containsKey(key))
+                .forEach(key -> rows.add(row(key, "2026-01", "")));
         rows.sort(Comparator.comparing(row -> String.join(",", row)));
         Csv.write(
                 out.resolve("ndc.csv"),
@@ -37,7 +41,9 @@ final class Ndc {
         for (List<String> r : Csv.readAfter(file, header)) {
             if (r.size() > 9 && !r.get(9).isBlank()) {
                 String ndc = r.get(3).strip().replace("-", "");
-                String perPackage = new BigDecimal(r.get(9).strip().replace(",", "")).stripTrailingZeros().toPlainString();
+                String perPackage = new BigDecimal(r.get(9).strip().replace(",", ""))
+                        .stripTrailingZeros()
+                        .toPlainString();
                 units.put(List.of(ndc, r.get(0).strip(), perPackage), Boolean.TRUE);
             }
         }
