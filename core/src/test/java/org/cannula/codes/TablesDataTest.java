@@ -178,7 +178,7 @@ class TablesDataTest {
                 "each additional",
                 "up to 1 hour",
                 "prophyla",
-                "substance",
+                "substance/drug",
                 "list separately",
                 "initial");
         Stream.of("codes.csv", "pos.csv")
