@@ -1,0 +1,12 @@
+package org.cannula.formats.x12;
+
+import org.cannula.basis.Origin;
+
+/**
+ * Something that looks wrong in a claim or envelope that could be read all the same.
+ *
+ * @param origin the input and the segment and element in it
+ * @param subject the claim or transaction concerned, such as {@code claim C1}
+ * @param says what was noticed and what the reader made of it
+ */
+public record Remark(Origin origin, String subject, String says) {}
