@@ -1,10 +1,162 @@
 package org.cannula.checks;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.cannula.chart.Setting;
 import org.cannula.claim.Claim;
+import org.cannula.codes.AddOnTable;
+import org.cannula.codes.CodeTable;
+import org.cannula.codes.EditList;
+import org.cannula.codes.Editions;
+import org.cannula.codes.MueTable;
+import org.cannula.policy.Knob;
+import org.cannula.policy.Policy;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What a check may look at.
- *
- * @param claim the claim under audit
- */
-public record Audit(Claim claim) {}
+/** What a check may look at: one claim, its policy, the documentation where there is some, and the run around it. */
+public final class Audit {
+
+    private final Claim claim;
+    private final Policy policy;
+    private final List<Billed> lines;
+    private final List<Billed> before;
+    private final List<Billed> after;
+    private final @Nullable Documentation documentation;
+    private final SortedMap<String, String> tables = new TreeMap<>();
+    private final Set<String> notChecked = new LinkedHashSet<>();
+
+    /**
+     * @param lines the claim's lines with their dates, in order
+     * @param before lines that earlier claims of the run billed for the same patient and provider
+     * @param after lines that later claims of the run billed for them
+     */
+    public Audit(
+            Claim claim,
+            Policy policy,
+            List<Billed> lines,
+            List<Billed> before,
+            List<Billed> after,
+            @Nullable Documentation documentation) {
+        this.claim = claim;
+        this.policy = policy;
+        this.lines = List.copyOf(lines);
+        this.before = List.copyOf(before);
+        this.after = List.copyOf(after);
+        this.documentation = documentation;
+    }
+
+    public Claim claim() {
+        return claim;
+    }
+
+    public Policy policy() {
+        return policy;
+    }
+
+    public boolean isProfessional() {
+        return policy.setting() == Setting.PROFESSIONAL;
+    }
+
+    /** Lines of this claim in order. */
+    public List<Billed> lines() {
+        return lines;
+    }
+
+    /** Lines of the claim that bill giving a drug, in order. */
+    public List<Billed> administrations() {
+        return lines.stream().filter(Audit::isAdministration).toList();
+    }
+
+    /** Lines of the claim that bill this code, in order. */
+    public List<Billed> lines(String code) {
+        return lines.stream().filter(line -> line.code().equals(code)).toList();
+    }
+
+    /** What earlier claims of the run billed for the same patient and provider. */
+    public List<Billed> before() {
+        return before;
+    }
+
+    /** What later claims of the run billed for the same patient and provider. */
+    public List<Billed> after() {
+        return after;
+    }
+
+    /** The documentation beside the claim; null where there is none. */
+    public @Nullable Documentation documentation() {
+        return documentation;
+    }
+
+    /** The documentation of a date; null where there is none, or the chart does not speak of that day. */
+    public @Nullable Documentation documentation(LocalDate date) {
+        return documentation != null && documentation.pairing().covers(date) ? documentation : null;
+    }
+
+    /** Whether a line bills giving a drug: the family this project codes. */
+    public static boolean isAdministration(Billed line) {
+        CodeTable.Entry entry = CodeTable.builtIn().on(line.code(), line.date());
+        return entry != null && entry.isAdministration();
+    }
+
+    /** Dates on which these lines were billed, ascending. */
+    public static SortedSet<LocalDate> dates(Collection<Billed> lines) {
+        SortedSet<LocalDate> dates = new TreeSet<>();
+        lines.forEach(line -> dates.add(line.date()));
+        return dates;
+    }
+
+    /** Units billed on these lines together. */
+    public static BigDecimal units(Collection<Billed> lines) {
+        return lines.stream().map(Billed::units).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether the payer is bound by the national unit and pair edits, so that they are more than a hint. */
+    public boolean nationalEditsBind() {
+        return policy.is(Knob.NATIONAL_EDITS, "binding");
+    }
+
+    /** The unit edit of a code on a date; null where none is held. */
+    public MueTable.@Nullable Mue mue(String code, LocalDate date) {
+        use("mue", Editions.builtIn().held("mue", date));
+        return MueTable.builtIn().on(date, isProfessional() ? EditList.PRACTITIONER : EditList.HOSPITAL, code);
+    }
+
+    /** Primaries of an add-on on a date; empty where it has none in force. */
+    public Set<String> primaries(String addOn, LocalDate date) {
+        use("aoc", Editions.builtIn().held("aoc", date));
+        return AddOnTable.builtIn().primaries(addOn, date, isProfessional());
+    }
+
+    /** Dollars at risk for these units. */
+    public Money atRisk(String code, BigDecimal units, LocalDate date) {
+        return new Prices(this).of(code, units, date);
+    }
+
+    /** Remembers which edition of a table answered. */
+    void use(String table, Editions.Held edition) {
+        tables.merge(table, edition.label(), (old, more) -> old.contains(more) ? old : old + ", " + more);
+    }
+
+    /** Says that something could not be checked, and why. */
+    public void notChecked(String what) {
+        notChecked.add(what);
+    }
+
+    /** Editions used so far, by table. */
+    public SortedMap<String, String> tables() {
+        return tables;
+    }
+
+    /** What could not be checked so far. */
+    public List<String> notChecked() {
+        return List.copyOf(notChecked);
+    }
+}

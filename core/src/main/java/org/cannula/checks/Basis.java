@@ -1,6 +1,6 @@
 package org.cannula.checks;
 
-/** What an audit or a pattern was decided from. */
+/** What an audit was made from. */
 public enum Basis {
     CLAIM("claim"),
     CLAIM_AND_DOCUMENTATION("claim+documentation");

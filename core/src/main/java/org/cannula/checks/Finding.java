@@ -37,7 +37,7 @@ public record Finding(
         BigDecimal billed,
         @Nullable BigDecimal supported,
         Set<Pattern> pattern,
-        @Nullable Basis patternFrom,
+        @Nullable Evidence patternFrom,
         @Nullable String correction,
         Fix fix,
         List<Change> changes,
@@ -93,7 +93,7 @@ public record Finding(
         private BigDecimal billed = BigDecimal.ZERO;
         private @Nullable BigDecimal supported;
         private Set<Pattern> pattern = Set.of();
-        private @Nullable Basis patternFrom;
+        private @Nullable Evidence patternFrom;
         private @Nullable String correction;
         private Fix fix = Fix.OPEN;
         private List<Change> changes = List.of();
@@ -123,7 +123,7 @@ public record Finding(
         }
 
         /** The patterns and what they were decided from. */
-        public Builder pattern(Set<Pattern> value, Basis from) {
+        public Builder pattern(Set<Pattern> value, Evidence from) {
             this.pattern = value;
             this.patternFrom = value.isEmpty() ? null : from;
             return this;

@@ -3,35 +3,41 @@ package org.cannula.checks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.cannula.claim.ServiceLine;
 import org.cannula.service.CodedLine;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What was documented beside what was billed, for one code on one date.
+ * What was documented beside what was billed, for one code on one date. {@code C, C-59} counts as {@code C x2}.
  *
  * @param code the code
- * @param date date of service; null where the claim gives none
- * @param supported lines the documentation supports; empty where none does
+ * @param date date of service: of the billed lines, else of the supported ones
+ * @param supported units the documentation supports
+ * @param lines lines the documentation supports; empty where none does, or where another published reading was taken
  * @param billed lines that were billed; empty where none was
+ * @param otherDate whether some units were billed on another date than the documentation gives them
  */
-public record Pair(String code, @Nullable LocalDate date, List<CodedLine> supported, List<ServiceLine> billed) {
+public record Pair(
+        String code,
+        LocalDate date,
+        BigDecimal supported,
+        List<CodedLine> lines,
+        List<Billed> billed,
+        boolean otherDate) {
 
     public Pair {
-        supported = List.copyOf(supported);
+        lines = List.copyOf(lines);
         billed = List.copyOf(billed);
     }
 
     public BigDecimal unitsBilled() {
-        return billed.stream().map(ServiceLine::units).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Audit.units(billed);
     }
 
-    public BigDecimal unitsSupported() {
-        return BigDecimal.valueOf(supported.stream().mapToLong(CodedLine::units).sum());
+    /** Units billed less units supported: above zero too much, below zero too little. */
+    public BigDecimal surplus() {
+        return unitsBilled().subtract(supported);
     }
 
-    /** Numbers of the billed lines. */
-    public List<Integer> lines() {
-        return billed.stream().map(ServiceLine::line).toList();
+    public boolean isConditional() {
+        return lines.stream().anyMatch(CodedLine::conditional);
     }
 }

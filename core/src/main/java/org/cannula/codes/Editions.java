@@ -12,8 +12,6 @@ import java.util.TreeMap;
 /** Which editions of each table are held, and which of them answers for a date of service. */
 public final class Editions {
 
-    private static final Editions BUILT_IN = new Editions(Rows.of("editions", "table,edition,from,until,source"));
-
     /** The first day the add-on edits were in force; the file carries the day each of its rows began. */
     private static final LocalDate ADD_ON_EDITS = LocalDate.of(2013, 4, 1);
 
@@ -22,17 +20,25 @@ public final class Editions {
 
     private final NavigableMap<String, List<Edition>> byTable = new TreeMap<>();
 
-    private Editions(List<List<String>> rows) {
-        for (List<String> row : rows) {
-            byTable.computeIfAbsent(row.get(0), table -> new ArrayList<>())
-                    .add(new Edition(row.get(1), LocalDate.parse(row.get(2)), LocalDate.parse(row.get(3)), row.get(4)));
+    private Editions() {
+        for (Csv.Row row : Csv.rows("editions.csv")) {
+            byTable.computeIfAbsent(row.get("table"), table -> new ArrayList<>())
+                    .add(new Edition(
+                            row.get("edition"),
+                            LocalDate.parse(row.get("from")),
+                            LocalDate.parse(row.get("until")),
+                            row.get("source")));
         }
         byTable.values().forEach(editions -> editions.sort(Comparator.comparing(Edition::from)));
     }
 
+    private static final class Holder {
+        static final Editions TABLE = new Editions();
+    }
+
     /** The editions that ship with the engine. */
     public static Editions builtIn() {
-        return BUILT_IN;
+        return Holder.TABLE;
     }
 
     /**

@@ -3,26 +3,28 @@ package org.cannula.codes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What Medicare pays a physician: relative value units and the conversion factor of the fee schedule. */
 public final class MpfsTable {
 
-    private static final MpfsTable BUILT_IN = new MpfsTable(Rows.of(
-            "mpfs",
-            "code,edition,workRvu,nonFacilityPe,facilityPe,malpractice,nonFacilityTotal,facilityTotal,conversionFactor,"
-                    + "status,from,until,source"));
-
     private final Map<String, Row> byEditionAndCode = new HashMap<>();
 
-    private MpfsTable(List<List<String>> rows) {
-        for (List<String> row : rows) {
+    private MpfsTable() {
+        for (Csv.Row row : Csv.rows("mpfs.csv")) {
             byEditionAndCode.put(
-                    row.get(1) + " " + row.get(0),
-                    new Row(amount(row.get(6)), amount(row.get(7)), new BigDecimal(row.get(8)), row.get(9)));
+                    row.get("edition") + " " + row.get("code"),
+                    new Row(
+                            amount(row.get("nonFacilityTotal")),
+                            amount(row.get("facilityTotal")),
+                            new BigDecimal(row.get("conversionFactor")),
+                            row.get("status")));
         }
+    }
+
+    private static final class Holder {
+        static final MpfsTable TABLE = new MpfsTable();
     }
 
     private static @Nullable BigDecimal amount(String field) {
@@ -31,7 +33,7 @@ public final class MpfsTable {
 
     /** The units that ship with the engine. */
     public static MpfsTable builtIn() {
-        return BUILT_IN;
+        return Holder.TABLE;
     }
 
     private record Row(

@@ -2,31 +2,32 @@ package org.cannula.codes;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Medically unlikely edits: the most units of one code that are paid. */
 public final class MueTable {
 
-    private static final MueTable BUILT_IN = new MueTable(Rows.of("mue", "edition,setting,code,units,mai,source"));
-
     /** By edition, then list and code. */
     private final Map<String, Map<String, Row>> byEdition = new HashMap<>();
 
-    private MueTable(List<List<String>> rows) {
-        for (List<String> row : rows) {
+    private MueTable() {
+        for (Csv.Row row : Csv.rows("mue.csv")) {
             byEdition
-                    .computeIfAbsent(row.get(0), edition -> new HashMap<>())
+                    .computeIfAbsent(row.get("edition"), edition -> new HashMap<>())
                     .put(
-                            row.get(1) + " " + row.get(2),
-                            new Row(Integer.parseInt(row.get(3)), Integer.parseInt(row.get(4))));
+                            row.get("setting") + " " + row.get("code"),
+                            new Row(Integer.parseInt(row.get("units")), Integer.parseInt(row.get("mai"))));
         }
+    }
+
+    private static final class Holder {
+        static final MueTable TABLE = new MueTable();
     }
 
     /** The edits that ship with the engine. */
     public static MueTable builtIn() {
-        return BUILT_IN;
+        return Holder.TABLE;
     }
 
     private record Row(int units, int mai) {}

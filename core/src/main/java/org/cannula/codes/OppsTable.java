@@ -11,28 +11,33 @@ import org.jspecify.annotations.Nullable;
 /** What Medicare pays a hospital outpatient department: status indicators and national rates. */
 public final class OppsTable {
 
-    private static final OppsTable BUILT_IN =
-            new OppsTable(Rows.of("opps", "code,edition,status,rate,from,until,source"));
-
     private final Map<String, List<Row>> byCode = new HashMap<>();
 
-    private OppsTable(List<List<String>> rows) {
-        for (List<String> row : rows) {
-            byCode.computeIfAbsent(row.get(0), code -> new ArrayList<>())
+    private OppsTable() {
+        for (Csv.Row row : Csv.rows("opps.csv")) {
+            byCode.computeIfAbsent(row.get("code"), code -> new ArrayList<>())
                     .add(new Row(
-                            row.get(2),
-                            row.get(3).isEmpty() ? null : new BigDecimal(row.get(3)),
-                            LocalDate.parse(row.get(4)),
-                            row.get(5).isEmpty() ? LocalDate.MAX : LocalDate.parse(row.get(5))));
+                            row.get("status"),
+                            row.get("rate").isEmpty() ? null : new BigDecimal(row.get("rate")),
+                            row.day("from"),
+                            row.day("until")));
         }
+    }
+
+    private static final class Holder {
+        static final OppsTable TABLE = new OppsTable();
     }
 
     /** The rates that ship with the engine. */
     public static OppsTable builtIn() {
-        return BUILT_IN;
+        return Holder.TABLE;
     }
 
-    private record Row(String status, @Nullable BigDecimal rate, LocalDate from, LocalDate until) {}
+    private record Row(
+            String status,
+            @Nullable BigDecimal rate,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) implements Dated {}
 
     /**
      * Status and rate of a code on a date.
@@ -51,17 +56,17 @@ public final class OppsTable {
 
     /** Status and rate on a date, from the nearest row where none covers it; null where the code is not listed. */
     public @Nullable Opps on(LocalDate date, String code) {
-        Row nearest = null;
-        for (Row row : byCode.getOrDefault(code, List.of())) {
-            if (nearest == null || !date.isBefore(row.from())) {
-                nearest = row;
-            }
-        }
-        if (nearest == null) {
+        List<Row> rows = byCode.get(code);
+        if (rows == null) {
             return null;
         }
-        Editions.Held held = Editions.builtIn().heldInYear("opps", date);
-        boolean covered = !date.isBefore(nearest.from()) && !date.isAfter(nearest.until());
-        return new Opps(nearest.status(), nearest.rate(), held.edition(), held.carried() || !covered);
+        Row held = Dated.on(rows, date);
+        Row nearest = held != null ? held : startsAfter(rows.get(0), date) ? rows.get(0) : rows.get(rows.size() - 1);
+        Editions.Held edition = Editions.builtIn().heldInYear("opps", date);
+        return new Opps(nearest.status(), nearest.rate(), edition.edition(), edition.carried() || held == null);
+    }
+
+    private static boolean startsAfter(Row row, LocalDate date) {
+        return row.from() != null && date.isBefore(row.from());
     }
 }

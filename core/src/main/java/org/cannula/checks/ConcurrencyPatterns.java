@@ -1,0 +1,112 @@
+package org.cannula.checks;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cannula.claim.DrugBilled;
+import org.cannula.codes.Category;
+import org.cannula.codes.Drug;
+import org.cannula.codes.DrugTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells apart how concurrent infusion came to be billed more than once (rulebook R-050). Each pattern is a predicate of
+ * its own; evidence may fit more than one, or none.
+ */
+final class ConcurrencyPatterns {
+
+    private static final Set<String> UNCLASSIFIED = Set.of("J3490", "J3590", "J7999", "J9999", "C9399");
+
+    /** Codes of which each unit has a drug of its own. */
+    private static final Set<String> ONE_DRUG_A_UNIT = Set.of(
+            "96367", "96417", "96375", "96411", "96372", "96377", "96401", "96402", "96373", "96369", "96420", "96422");
+
+    private ConcurrencyPatterns() {}
+
+    /** What the chart shows: units equal to hours, stretches or further drugs together. */
+    static Set<Pattern> fromChart(int units, LocalDate date, Documentation documentation) {
+        RanTogether together = RanTogether.on(date, documentation);
+        Set<Pattern> patterns = EnumSet.noneOf(Pattern.class);
+        if (together.hasHours(units)) {
+            patterns.add(Pattern.HOURLY);
+        }
+        if (together.hasStretches(units)) {
+            patterns.add(Pattern.RESTART);
+        }
+        if (together.drugs() == units) {
+            patterns.add(Pattern.PER_DRUG);
+        }
+        return patterns;
+    }
+
+    /** What the claim itself suggests: its drug lines, its additional hours, and how the units are spread over lines. */
+    static Set<Pattern> fromClaim(List<Billed> concurrent, List<Billed> day) {
+        int units = Audit.units(concurrent).intValue();
+        int drugs = drugs(day);
+        int further = drugs - 1 - otherDrugs(day);
+        int hours = additionalHours(day);
+        boolean severalLines = concurrent.size() > 1;
+        Set<Pattern> patterns = EnumSet.noneOf(Pattern.class);
+        boolean asManyAsHours = hours > 0 && (units == hours || units == hours + 1);
+        boolean oneFurtherDrug = !severalLines && drugs > 0 && further <= 1;
+        if (asManyAsHours || oneFurtherDrug) {
+            patterns.add(Pattern.HOURLY);
+        }
+        if (severalLines) {
+            patterns.add(Pattern.RESTART);
+        }
+        if (further == units) {
+            patterns.add(Pattern.PER_DRUG);
+        }
+        return patterns;
+    }
+
+    /** Hours billed for the infusion the others ran beside. */
+    private static int additionalHours(List<Billed> day) {
+        BigDecimal hours = BigDecimal.ZERO;
+        for (Billed line : day) {
+            if (line.code().equals("96366") || line.code().equals("96415")) {
+                hours = hours.add(line.units());
+            }
+        }
+        return hours.intValue();
+    }
+
+    /** Different drugs billed, fluids and discarded amounts left out. */
+    private static int drugs(List<Billed> day) {
+        Set<String> drugs = new HashSet<>();
+        for (Billed line : day) {
+            Drug drug = DrugTable.builtIn().byHcpcs(line.code(), line.date());
+            boolean fluid = drug != null && drug.category() == Category.HYDRATION;
+            if ((drug != null || line.code().startsWith("J"))
+                    && !fluid
+                    && !line.line().modifiers().contains("JW")) {
+                drugs.add(identity(line, drug));
+            }
+        }
+        return drugs.size();
+    }
+
+    /** What the drug is; behind an unclassified code only its package number tells. */
+    private static String identity(Billed line, @Nullable Drug drug) {
+        DrugBilled billed = line.line().drug();
+        if (UNCLASSIFIED.contains(line.code())) {
+            return billed == null ? line.code() + " line " + line.line().line() : billed.ndc();
+        }
+        return drug == null ? line.code() : drug.substance();
+    }
+
+    /** Drugs that sequential infusions, pushes and injections on the claim account for. */
+    private static int otherDrugs(List<Billed> day) {
+        BigDecimal units = BigDecimal.ZERO;
+        for (Billed line : day) {
+            if (ONE_DRUG_A_UNIT.contains(line.code())) {
+                units = units.add(line.units());
+            }
+        }
+        return units.intValue();
+    }
+}

@@ -1,0 +1,13 @@
+package org.cannula.checks;
+
+import org.cannula.chart.Visit;
+import org.cannula.service.CodedVisit;
+
+/**
+ * The documentation beside a claim.
+ *
+ * @param visit the chart
+ * @param coded what it supports under the claim's policy
+ * @param pairing what it supports beside what was billed
+ */
+public record Documentation(Visit visit, CodedVisit coded, Pairing pairing) {}

@@ -1,0 +1,40 @@
+package org.cannula.checks;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.cannula.service.CodeUnits;
+import org.cannula.service.Query;
+import org.cannula.service.Review;
+import org.jspecify.annotations.Nullable;
+
+/** What in the chart is still open and could support more units than it does now. */
+final class Doubt {
+
+    private Doubt() {}
+
+    /** The question whose answer could support so many units of the code; null where none could. */
+    static @Nullable String of(String code, BigDecimal units, Documentation documentation) {
+        for (Query query : documentation.coded().queries()) {
+            for (Query.Outcome outcome : query.outcomes()) {
+                if (units(code, outcome.lines()).compareTo(units) >= 0) {
+                    return query.ask();
+                }
+            }
+        }
+        for (Review review : documentation.coded().review()) {
+            if (units(code, review.suggests()).signum() > 0) {
+                return review.because().isEmpty()
+                        ? "a person's judgement of " + String.join(", ", review.administrations())
+                        : review.because().get(0).reason().says();
+            }
+        }
+        return null;
+    }
+
+    private static BigDecimal units(String code, List<CodeUnits> lines) {
+        return BigDecimal.valueOf(lines.stream()
+                .filter(line -> line.code().equals(code))
+                .mapToLong(CodeUnits::units)
+                .sum());
+    }
+}

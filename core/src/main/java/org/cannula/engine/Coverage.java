@@ -1,0 +1,60 @@
+package org.cannula.engine;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cannula.checks.Audit;
+import org.cannula.checks.Billed;
+import org.cannula.checks.Documentation;
+import org.cannula.codes.CodeTable;
+import org.cannula.codes.Drug;
+import org.cannula.codes.DrugTable;
+
+/** Says of every audit what it could not look at. */
+final class Coverage {
+
+    private Coverage() {}
+
+    static void say(Audit audit) {
+        Documentation documentation = audit.documentation();
+        if (documentation == null) {
+            minutes(audit);
+        } else {
+            for (Billed line : documentation.pairing().outside()) {
+                audit.notChecked("the chart does not speak of " + line.date() + ": line "
+                        + line.line().line() + ", " + line + ", was audited as billed");
+            }
+        }
+        audit.tables().forEach((table, edition) -> {
+            if (edition.endsWith("carried")) {
+                audit.notChecked("no edition of the " + table + " table is held for the date: "
+                        + edition.replace(" carried", "") + ", the nearest, was used");
+            }
+        });
+        if (audit.lines().stream().anyMatch(Coverage::isDrug)) {
+            audit.notChecked("drug lines: units against the dose given were not checked");
+        }
+        audit.notChecked("diagnoses and medical necessity were not checked");
+    }
+
+    /** Units that stand for minutes nobody has shown. */
+    private static void minutes(Audit audit) {
+        Map<String, BigDecimal> timed = new TreeMap<>();
+        for (Billed line : audit.administrations()) {
+            CodeTable.Entry entry = CodeTable.builtIn().on(line.code(), line.date());
+            if (entry != null && (entry.unit().equals("hour") || entry.unit().equals("first-hour"))) {
+                timed.merge(line.code(), line.units(), BigDecimal::add);
+            }
+        }
+        timed.forEach((code, units) -> audit.notChecked("no documentation: the minutes behind " + code + " x"
+                + units.stripTrailingZeros().toPlainString() + " were not verified"));
+        if (timed.isEmpty()) {
+            audit.notChecked("no documentation: what was given was not verified");
+        }
+    }
+
+    private static boolean isDrug(Billed line) {
+        Drug drug = DrugTable.builtIn().byHcpcs(line.code(), line.date());
+        return drug != null || line.code().startsWith("J");
+    }
+}
