@@ -53,8 +53,12 @@ public final class AddOnTable {
         return Holder.TABLE;
     }
 
+    /** The first day the edits were in force; before it the same parents were guideline, and the first list answers. */
+    private static final LocalDate FIRST_EDITS = LocalDate.of(2013, 4, 1);
+
     /** Primaries in force for an add-on, in code order; empty where the code is no add-on of the table on that date. */
-    public Set<String> primaries(String addOn, LocalDate date, boolean practitioner) {
+    public Set<String> primaries(String addOn, LocalDate day, boolean practitioner) {
+        LocalDate date = day.isBefore(FIRST_EDITS) ? FIRST_EDITS : day;
         Set<String> primaries = new TreeSet<>();
         for (Entry entry : entries.getOrDefault(addOn, List.of())) {
             if (entry.holds(date) && (practitioner || !entry.practitionerOnly())) {

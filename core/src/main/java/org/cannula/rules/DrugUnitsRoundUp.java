@@ -28,4 +28,10 @@ public final class DrugUnitsRoundUp extends Rule {
                         unit.toPlainString(),
                         units));
     }
+
+    /** What the result says of drugs whose code or dose is not documented. */
+    public Ruling<Boolean> leftOut(int administrations) {
+        return new Ruling<>(
+                false, because("drug lines of {} administration(s) are left out: no code or no dose", administrations));
+    }
 }

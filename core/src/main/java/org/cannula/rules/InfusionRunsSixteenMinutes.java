@@ -29,4 +29,9 @@ public final class InfusionRunsSixteenMinutes extends Rule {
                                 : "{} minutes are a push (15 or less), not an infusion",
                         minutes));
     }
+
+    /** The reason an infusion without a running minute earns nothing. */
+    public Ruling<Boolean> nothing() {
+        return new Ruling<>(false, because("no minute of it ran: neither infusion nor push"));
+    }
 }

@@ -30,4 +30,9 @@ public final class OnlyTimeInTheFacilityCounts extends Rule {
                         kept.count(),
                         running.count()));
     }
+
+    /** The reason a moment before arrival earns nothing. */
+    public Ruling<Boolean> early() {
+        return new Ruling<>(false, because("given before arrival, not here"));
+    }
 }

@@ -19,4 +19,9 @@ public final class PumpRefillNamesItsPump extends Rule {
     public Ruling<String> decide(String code, Pump pump) {
         return new Ruling<>(code, because("refill of a {} pump", pump.word()));
     }
+
+    /** The reason a refill of an undocumented pump earns nothing. */
+    public Ruling<Boolean> unnamed() {
+        return new Ruling<>(false, because("refill of a pump that is neither portable nor implanted as documented"));
+    }
 }

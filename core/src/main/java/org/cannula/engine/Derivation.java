@@ -1,0 +1,285 @@
+package org.cannula.engine;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.cannula.basis.Ruling;
+import org.cannula.chart.Administration;
+import org.cannula.chart.Purpose;
+import org.cannula.chart.Route;
+import org.cannula.chart.Visit;
+import org.cannula.policy.Readings;
+import org.cannula.rules.ConcurrentNeedsAPrimary;
+import org.cannula.rules.FacilityReportsInAFacilityPlace;
+import org.cannula.rules.HydrationMeetsTheVolumeFloor;
+import org.cannula.rules.KeepOpenRateIsNotHydration;
+import org.cannula.rules.MainReasonPicksTheInitial;
+import org.cannula.rules.OneInitialPerStay;
+import org.cannula.rules.PortFlushStandsAlone;
+import org.cannula.rules.SecondAccessNeedsAReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one ordered derivation of a visit: identify, place in time, clip, mix, rank, place (infusions, pushes, hydration,
+ * other routes), count. Questions, modifiers and readings come after it.
+ */
+final class Derivation {
+
+    private final Sheet sheet;
+    private final List<Given> elsewhere = new ArrayList<>();
+    private final List<Given> intravenous = new ArrayList<>();
+    private final List<Given> uncoded = new ArrayList<>();
+    private final List<Given> portFlushes = new ArrayList<>();
+
+    private Derivation(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** Derives what one visit supports under the readings, {@code taken} dates of 96368 being used by earlier visits. */
+    static Sheet of(Visit visit, Readings readings, Set<LocalDate> taken) {
+        Clock clock = new Clock(visit);
+        Sheet sheet = new Sheet(visit, readings, clock, new Concurrency(Concurrency.Primary.UNKNOWN, taken));
+        new Derivation(sheet).run();
+        if (sheet.concurrency.mustStartOver()) {
+            // Whether a concurrent infusion has its primary is only known when everything else is coded.
+            Set<String> codes = new TreeSet<>(sheet.tally.codes());
+            boolean coded = ConcurrentNeedsAPrimary.RULE
+                    .decide(codes, readings.policy().date(), sheet.isProfessional())
+                    .value();
+            sheet = new Sheet(
+                    visit,
+                    readings,
+                    clock,
+                    new Concurrency(coded ? Concurrency.Primary.CODED : Concurrency.Primary.ABSENT, taken));
+            new Derivation(sheet).run();
+        }
+        return sheet;
+    }
+
+    private void run() {
+        if (isReportedHere()) {
+            List<Identity> identities = Identity.all(sheet);
+            sort(Bags.mix(sheet, placeInTime(identities)));
+            placeVenous();
+            OtherRoutes.place(sheet, elsewhere);
+            Subcutaneous.besideInitial(sheet);
+            placePortFlushes();
+            DrugLines.add(sheet, identities);
+            Checkpoints.ask(sheet, intravenous);
+        }
+    }
+
+    private boolean isReportedHere() {
+        if (sheet.visit.placeOfService() != null) {
+            sheet.tally.tables.add("pos");
+        }
+        Ruling<Boolean> reported =
+                FacilityReportsInAFacilityPlace.RULE.decide(sheet.readings, sheet.visit.placeOfService());
+        if (!reported.value()) {
+            for (Administration given : sheet.visit.administrations()) {
+                sheet.tally.notCoded(given.id(), reported.because());
+            }
+        }
+        return reported.value();
+    }
+
+    /** Everything that is coded and has its minutes in the stay; what is not coded is kept for its minutes. */
+    private List<Given> placeInTime(List<Identity> identities) {
+        Stay stay = new Stay(sheet);
+        List<Given> coded = new ArrayList<>(identities.size());
+        List<@Nullable Given> timed = TimeLine.place(sheet, identities);
+        for (int i = 0; i < timed.size(); i++) {
+            Given given = timed.get(i);
+            boolean isCoded = identities.get(i).coded();
+            Given here = given == null ? null : stay.clip(given, isCoded);
+            if (here != null) {
+                (isCoded ? coded : uncoded).add(here);
+            }
+        }
+        return coded;
+    }
+
+    private void sort(List<Given> coded) {
+        boolean enough = hydrationIsEnough(coded);
+        for (Given given : coded) {
+            if (given.route() == Route.PORT_FLUSH) {
+                portFlushes.add(given);
+            } else if (!given.route().isIntravenous()) {
+                elsewhere.add(given);
+            } else if (given.isHydration() && (!enough || isKeepOpen(given))) {
+                uncoded.add(given);
+            } else {
+                intravenous.add(given);
+            }
+        }
+    }
+
+    private boolean isKeepOpen(Given given) {
+        Administration a = given.parts().get(0);
+        BigDecimal rate = a.rateMlPerHour();
+        if (rate == null && a.volumeMl() != null && given.minutes() > 0) {
+            rate = a.volumeMl()
+                    .multiply(BigDecimal.valueOf(60))
+                    .divide(BigDecimal.valueOf(given.minutes()), 2, RoundingMode.HALF_UP);
+        }
+        if (rate == null) {
+            return false;
+        }
+        Ruling<Boolean> hydrates = KeepOpenRateIsNotHydration.RULE.decide(sheet.readings, rate);
+        if (!hydrates.value()) {
+            sheet.tally.notCoded(given, hydrates.because());
+            sheet.tally.review(given, hydrates.because());
+        }
+        return !hydrates.value();
+    }
+
+    private boolean hydrationIsEnough(List<Given> coded) {
+        BigDecimal total = BigDecimal.ZERO;
+        boolean known = false;
+        for (Given given : coded) {
+            for (Administration part : given.isHydration() ? given.parts() : List.<Administration>of()) {
+                if (part.volumeMl() == null) {
+                    return true;
+                }
+                known = true;
+                total = total.add(part.volumeMl());
+            }
+        }
+        if (!known) {
+            return true;
+        }
+        Ruling<Boolean> enough = HydrationMeetsTheVolumeFloor.RULE.decide(sheet.readings, total);
+        if (!enough.value()) {
+            coded.stream().filter(Given::isHydration).forEach(given -> sheet.tally.notCoded(given, enough.because()));
+        }
+        return enough.value();
+    }
+
+    private void placeVenous() {
+        if (intravenous.isEmpty()) {
+            return;
+        }
+        for (List<Given> part : partsOfTheStay()) {
+            List<Ranking> rankings = new ArrayList<>();
+            bySite(part)
+                    .forEach((site, given) ->
+                            rankings.add(Ranking.of(Access.of(site, sheet.readings, given, uncodedAt(site)), sheet)));
+            rankings.sort(Ranking.ORDER);
+            noteMainReason(rankings);
+            for (int i = 0; i < rankings.size(); i++) {
+                Ranking ranking = rankings.get(i);
+                ranking.access.second = i > 0;
+                List<Pushes.Event> fromInfusions = Infusions.place(sheet, ranking);
+                Pushes.place(sheet, ranking, fromInfusions);
+                Hydrations.place(sheet, ranking);
+            }
+        }
+    }
+
+    /** The whole stay as one, unless the payer starts anew on each date. */
+    private Iterable<List<Given>> partsOfTheStay() {
+        Map<LocalDate, List<Given>> byDate = new TreeMap<>();
+        for (Given given : intravenous) {
+            byDate.computeIfAbsent(sheet.startDate(given), date -> new ArrayList<>())
+                    .add(given);
+        }
+        return byDate.size() > 1
+                        && OneInitialPerStay.RULE
+                                .resetsAtMidnight(sheet.readings)
+                                .value()
+                ? byDate.values()
+                : List.of(intravenous);
+    }
+
+    private Map<String, List<Given>> bySite(List<Given> all) {
+        Map<String, List<Given>> bySite = new TreeMap<>();
+        Set<String> merged = new TreeSet<>();
+        for (Given given : all) {
+            String site = siteOf(given);
+            bySite.computeIfAbsent(site, key -> new ArrayList<>()).add(given);
+            if (site.isEmpty()) {
+                merged.add(given.site());
+            }
+        }
+        if (merged.size() > 1) {
+            sayMerged(merged);
+        }
+        return bySite;
+    }
+
+    /** The access a site label stands for: its own where a reason makes it separate, else the one shared access. */
+    private String siteOf(Given given) {
+        return SecondAccessNeedsAReason.RULE
+                        .decide(sheet.visit.secondAccess(), given.site())
+                        .value()
+                ? given.site()
+                : "";
+    }
+
+    private void sayMerged(Set<String> sites) {
+        List<String> ids = new ArrayList<>();
+        intravenous.forEach(given -> ids.addAll(given.ids()));
+        if (sheet.visit.secondAccess().isEmpty()) {
+            sheet.tally.ask(
+                    ids,
+                    "Accesses " + String.join(" and ", sites)
+                            + " are documented: did protocol or the patient's condition make a second access necessary?");
+        } else {
+            for (String site : sites) {
+                Ruling<Boolean> reason = SecondAccessNeedsAReason.RULE.decide(sheet.visit.secondAccess(), site);
+                intravenous.stream()
+                        .filter(given -> given.site().equals(site))
+                        .limit(1)
+                        .forEach(given -> sheet.tally.review(given, reason.because()));
+            }
+        }
+    }
+
+    private List<Given> uncodedAt(String site) {
+        List<Given> here = new ArrayList<>();
+        for (Given given : uncoded) {
+            if (given.route().isIntravenous() && siteOf(given).equals(site)) {
+                here.add(given);
+            }
+        }
+        return here;
+    }
+
+    private void noteMainReason(List<Ranking> rankings) {
+        if (!sheet.isProfessional() || rankings.stream().anyMatch(ranking -> ranking.byMainReason)) {
+            return;
+        }
+        String primary = sheet.visit.primaryReason();
+        if (primary == null) {
+            sheet.tally.note(MainReasonPicksTheInitial.RULE.absent().because());
+        } else if (sheet.tally.notes.stream()
+                .noneMatch(note -> note.reason().rule() == MainReasonPicksTheInitial.RULE)) {
+            sheet.tally.note(MainReasonPicksTheInitial.RULE
+                    .yields(primary, "it is no intravenous service that is coded")
+                    .because());
+        }
+    }
+
+    private void placePortFlushes() {
+        if (portFlushes.isEmpty()) {
+            return;
+        }
+        // Anything else that was provided counts, coded or not: an infusion without a stop time is still an infusion.
+        boolean anythingElse = sheet.visit.administrations().stream()
+                .anyMatch(given -> given.route() != Route.PORT_FLUSH && given.purpose() != Purpose.FLUSH);
+        Ruling<Boolean> alone = PortFlushStandsAlone.RULE.decide(anythingElse);
+        Given first = portFlushes.get(0);
+        if (alone.value()) {
+            sheet.tally.earn("96523", Access.NONE, first, sheet.startDate(first), alone.because());
+        }
+        for (Given flush : alone.value() ? portFlushes.subList(1, portFlushes.size()) : portFlushes) {
+            sheet.tally.notCoded(flush, PortFlushStandsAlone.RULE.decide(true).because());
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.cannula.engine;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cannula.basis.Minutes;
+import org.cannula.basis.Ruling;
+import org.cannula.chart.Administration;
+import org.cannula.chart.Amount;
+import org.cannula.chart.Moment;
+import org.cannula.chart.Purpose;
+import org.cannula.chart.Vial;
+import org.cannula.codes.Drug;
+import org.cannula.rules.DiscardedDrugIsReported;
+import org.cannula.rules.DrugUnitsRoundUp;
+import org.cannula.service.Because;
+import org.jspecify.annotations.Nullable;
+
+/** Lines for the drugs themselves: units of the dose, the discarded rest, and JW or JZ. */
+final class DrugLines {
+
+    private final Sheet sheet;
+
+    /** What was given of one code on one date, in the measure of its billing unit. */
+    private static final class Given {
+        final Drug drug;
+        final List<String> ids = new ArrayList<>();
+        BigDecimal dose = BigDecimal.ZERO;
+        BigDecimal opened = BigDecimal.ZERO;
+        boolean openedKnown = true;
+        boolean singleDose = true;
+        boolean containerKnown = true;
+
+        Given(Drug drug) {
+            this.drug = drug;
+        }
+    }
+
+    private DrugLines(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** Adds the lines of every drug whose code and dose are documented; what is left out is said once. */
+    static void add(Sheet sheet, List<Identity> identities) {
+        DrugLines lines = new DrugLines(sheet);
+        Map<String, Given> byCodeAndDate = new TreeMap<>();
+        List<String> withoutDose = new ArrayList<>();
+        List<Identity> inOrder = new ArrayList<>(identities);
+        inOrder.sort(Comparator.comparing(
+                (Identity identity) -> identity.administration().id()));
+        for (Identity identity : inOrder) {
+            Administration a = identity.administration();
+            if (a.purpose() == Purpose.FLUSH || a.purpose() == Purpose.CARRIER || a.purpose() == Purpose.KEEP_OPEN) {
+                continue;
+            }
+            Drug drug = identity.drug();
+            Amount dose = a.dose();
+            if (dose == null) {
+                withoutDose.add(a.id());
+            } else if (drug != null && drug.hcpcs() != null && isNamedByCode(a, drug)) {
+                lines.collect(byCodeAndDate, a, drug, dose);
+            } else {
+                withoutDose.add(a.id());
+            }
+        }
+        byCodeAndDate.forEach(lines::line);
+        if (!withoutDose.isEmpty()) {
+            sheet.tally.notes.add(new Because(
+                    DrugUnitsRoundUp.RULE.leftOut(withoutDose.size()).because(), withoutDose, Minutes.NONE));
+        }
+    }
+
+    /** A name alone names a code only where the substance has no other code; brands and biosimilars are not guessed. */
+    private static boolean isNamedByCode(Administration a, Drug drug) {
+        return a.hcpcs() != null || a.ndc() != null || (drug.unitAmount() != null && drug.category() != null);
+    }
+
+    private void collect(Map<String, Given> all, Administration a, Drug drug, Amount dose) {
+        LocalDate date = date(a);
+        BigDecimal unit = drug.unitAmount();
+        BigDecimal given = unit == null ? null : Measures.in(dose, drug.unitMeasure());
+        if (unit == null || given == null) {
+            sheet.tally.ask(
+                    List.of(a.id()),
+                    "Dose of " + drug.hcpcs() + " in " + drug.unitMeasure() + "? Documented is " + dose
+                            + ", which cannot be converted to the billing unit.");
+            return;
+        }
+        Given sum = all.computeIfAbsent(date + " " + drug.hcpcs(), key -> new Given(drug));
+        sum.ids.add(a.id());
+        sum.dose = sum.dose.add(given);
+        sum.singleDose &= Boolean.TRUE.equals(a.singleDose());
+        sum.containerKnown &= a.singleDose() != null;
+        BigDecimal opened = opened(a, drug, given);
+        if (opened == null) {
+            sum.openedKnown = false;
+        } else {
+            sum.opened = sum.opened.add(opened);
+        }
+    }
+
+    /** What was opened: the vials, else the dose and what was documented as wasted; null where neither is known. */
+    private static @Nullable BigDecimal opened(Administration a, Drug drug, BigDecimal given) {
+        if (!a.vials().isEmpty()) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Vial vial : a.vials()) {
+                BigDecimal each = Measures.in(vial.amount(), drug.unitMeasure());
+                if (each == null) {
+                    return null;
+                }
+                sum = sum.add(each.multiply(BigDecimal.valueOf(vial.count())));
+            }
+            return sum;
+        }
+        BigDecimal wasted = a.wasted() == null ? null : Measures.in(a.wasted(), drug.unitMeasure());
+        return wasted == null ? null : given.add(wasted, MathContext.UNLIMITED);
+    }
+
+    private LocalDate date(Administration a) {
+        Moment at = a.start() != null ? a.start() : a.stop();
+        return at == null ? sheet.clock.visitDate() : sheet.clock.date(at.minute());
+    }
+
+    private void line(String dateAndCode, Given given) {
+        LocalDate date = LocalDate.parse(dateAndCode.substring(0, dateAndCode.indexOf(' ')));
+        BigDecimal unit = given.drug.unitAmount();
+        String code = given.drug.hcpcs();
+        if (unit == null || code == null) {
+            return;
+        }
+        Ruling<Integer> units = DrugUnitsRoundUp.RULE.units(given.dose, unit, given.drug.unitMeasure());
+        if (units.value() == 0) {
+            return;
+        }
+        DiscardedDrugIsReported waste = DiscardedDrugIsReported.RULE;
+        if (!given.containerKnown || !given.singleDose) {
+            earn(code, given, units.value(), date, List.of(), units);
+            return;
+        }
+        if (!given.openedKnown) {
+            earn(code, given, units.value(), date, List.of(), units);
+            if (waste.wantsJz(sheet.readings, date)) {
+                sheet.tally.ask(
+                        given.ids,
+                        "How much of " + code
+                                + " was discarded, or which vials were opened? JW or JZ cannot be decided without it.");
+            }
+            return;
+        }
+        Ruling<Integer> discarded = waste.units(given.opened, unit, units.value());
+        if (discarded.value() > 0 && waste.wantsJw(sheet.readings, date)) {
+            earn(code, given, units.value(), date, List.of(), units);
+            earn(code, given, discarded.value(), date, List.of("JW"), discarded);
+        } else {
+            boolean nothingLeft = discarded.value() == 0 && waste.wantsJz(sheet.readings, date);
+            earn(code, given, units.value(), date, nothingLeft ? List.of("JZ") : List.of(), units);
+        }
+    }
+
+    private void earn(String code, Given given, int count, LocalDate date, List<String> modifiers, Ruling<?> why) {
+        List<Tally.Unit> units = Collections.nCopies(count, new Tally.Unit(date, Minutes.NONE));
+        sheet.tally.earned.add(new Tally.Earned(
+                code,
+                Access.NONE,
+                List.copyOf(given.ids),
+                units,
+                false,
+                true,
+                modifiers,
+                List.of(new Because(why.because(), List.copyOf(given.ids), Minutes.NONE))));
+    }
+}

@@ -1,0 +1,128 @@
+package org.cannula.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.cannula.basis.Ruling;
+import org.cannula.chart.Administration;
+import org.cannula.chart.Purpose;
+import org.cannula.chart.Route;
+import org.cannula.codes.Category;
+import org.cannula.codes.Drug;
+import org.cannula.codes.DrugTable;
+import org.cannula.rules.DrugDecidesTheFamily;
+import org.cannula.rules.IncidentalFluidIsNotReported;
+import org.cannula.rules.IntegralServiceIsNotReported;
+import org.cannula.rules.OrderedPreHydrationIsBillable;
+import org.cannula.rules.OtherProductsHaveTheirOwnCodes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which drug an administration gave, and whether it is coded at all.
+ *
+ * @param substance key of the drug: equal keys are the same drug
+ * @param category what it is for coding; {@link Category#OTHER} where it is not coded
+ * @param coded whether it may earn a line
+ */
+record Identity(
+        Administration administration,
+        String substance,
+        String label,
+        @Nullable Drug drug,
+        Category category,
+        boolean coded) {
+
+    /** Identifies every administration of a visit, in chart order, and says of each one that is not coded why. */
+    static List<Identity> all(Sheet sheet) {
+        List<Identity> identities =
+                new ArrayList<>(sheet.visit.administrations().size());
+        for (Administration given : sheet.visit.administrations()) {
+            identities.add(of(given, sheet));
+        }
+        return identities;
+    }
+
+    private static Identity of(Administration given, Sheet sheet) {
+        LocalDate date = sheet.readings.policy().date();
+        Drug drug = drug(given, date);
+        String label = label(given);
+        String substance = drug != null ? drug.substance() : DrugTable.normal(label);
+        Ruling<@Nullable Category> family = DrugDecidesTheFamily.RULE.decide(given, drug, sheet.readings);
+        Category category = family.value();
+        if (!mayBeCoded(given, category, sheet)) {
+            return new Identity(given, substance, label, drug, category == null ? Category.OTHER : category, false);
+        }
+        if (category == null) {
+            sheet.tally.unknownDrugs.add(given.id());
+            sheet.tally.notCoded(given.id(), family.because());
+            return new Identity(given, substance, label, drug, Category.OTHER, false);
+        }
+        if (category == Category.THERAPEUTIC
+                && given.category() == null
+                && drug != null
+                && drug.isComplexityDisputed()) {
+            sheet.tally.ask(
+                    List.of(given.id()),
+                    "Is " + label
+                            + " documented as complex (special preparation, monitoring, staff)? Sources differ whether it is"
+                            + " coded as chemotherapy administration; it is coded as therapeutic.");
+        }
+        return new Identity(given, substance, label, drug, category, true);
+    }
+
+    /** Purpose and product come before the drug's category: a flush of an unknown drug is still a flush. */
+    private static boolean mayBeCoded(Administration given, @Nullable Category category, Sheet sheet) {
+        Purpose purpose = given.purpose();
+        boolean portFlush = given.route() == Route.PORT_FLUSH;
+        if (portFlush) {
+            return true;
+        }
+        Ruling<Boolean> incidental = IncidentalFluidIsNotReported.RULE.decide(purpose);
+        Ruling<Boolean> integral = IntegralServiceIsNotReported.RULE.decide(purpose);
+        Ruling<Boolean> own = OtherProductsHaveTheirOwnCodes.RULE.decide(
+                given.route() == Route.OTHER ? Category.OTHER : category == null ? Category.THERAPEUTIC : category);
+        for (Ruling<Boolean> ruling : List.of(incidental, integral, own)) {
+            if (!ruling.value()) {
+                sheet.tally.notCoded(given.id(), ruling.because());
+                return false;
+            }
+        }
+        if (purpose == Purpose.PRE_HYDRATION && category == Category.HYDRATION) {
+            Ruling<Boolean> billable = OrderedPreHydrationIsBillable.RULE.decide(sheet.readings);
+            if (!billable.value()) {
+                sheet.tally.notCoded(given.id(), billable.because());
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Drug drug(Administration given, LocalDate date) {
+        DrugTable table = DrugTable.builtIn();
+        Drug drug = null;
+        if (given.hcpcs() != null) {
+            drug = table.byHcpcs(given.hcpcs(), date);
+        }
+        if (given.ndc() != null && (drug == null || drug.category() == null)) {
+            drug = orElse(table.byNdc(given.ndc(), date), drug);
+        }
+        if (given.drug() != null && (drug == null || drug.category() == null)) {
+            drug = orElse(table.byName(given.drug(), date), drug);
+        }
+        return drug;
+    }
+
+    private static @Nullable Drug orElse(@Nullable Drug better, @Nullable Drug fallback) {
+        return better != null ? better : fallback;
+    }
+
+    private static String label(Administration given) {
+        if (given.drug() != null) {
+            return given.drug();
+        }
+        if (given.hcpcs() != null) {
+            return given.hcpcs();
+        }
+        return given.ndc() != null ? "NDC " + given.ndc() : given.route().word();
+    }
+}

@@ -1,0 +1,51 @@
+package org.cannula.engine;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.cannula.chart.Amount;
+import org.jspecify.annotations.Nullable;
+
+/** Converts documented amounts into the measure of a billing unit. */
+final class Measures {
+
+    private record Measure(String kind, BigDecimal size) {}
+
+    private static final Map<String, Measure> MEASURES = Map.ofEntries(
+            Map.entry("g", new Measure("mass", new BigDecimal("1000000"))),
+            Map.entry("gm", new Measure("mass", new BigDecimal("1000000"))),
+            Map.entry("gram", new Measure("mass", new BigDecimal("1000000"))),
+            Map.entry("grams", new Measure("mass", new BigDecimal("1000000"))),
+            Map.entry("mg", new Measure("mass", new BigDecimal("1000"))),
+            Map.entry("mcg", new Measure("mass", BigDecimal.ONE)),
+            Map.entry("ug", new Measure("mass", BigDecimal.ONE)),
+            Map.entry("l", new Measure("volume", new BigDecimal("1000"))),
+            Map.entry("ml", new Measure("volume", BigDecimal.ONE)),
+            Map.entry("cc", new Measure("volume", BigDecimal.ONE)),
+            Map.entry("unit", new Measure("unit", BigDecimal.ONE)),
+            Map.entry("units", new Measure("unit", BigDecimal.ONE)),
+            Map.entry("u", new Measure("unit", BigDecimal.ONE)),
+            Map.entry("usp unit", new Measure("unit", BigDecimal.ONE)),
+            Map.entry("usp units", new Measure("unit", BigDecimal.ONE)),
+            Map.entry("iu", new Measure("unit", BigDecimal.ONE)),
+            Map.entry("i.u.", new Measure("unit", BigDecimal.ONE)),
+            Map.entry("million units", new Measure("unit", new BigDecimal("1000000"))),
+            Map.entry("meq", new Measure("meq", BigDecimal.ONE)),
+            Map.entry("mmol", new Measure("mmol", BigDecimal.ONE)));
+
+    private Measures() {}
+
+    /** The amount in another measure, or null where the two cannot be converted. */
+    static @Nullable BigDecimal in(Amount amount, String measure) {
+        String from = amount.unit();
+        if (from.equals(measure)) {
+            return amount.value();
+        }
+        Measure one = MEASURES.get(from);
+        Measure other = MEASURES.get(measure);
+        if (one == null || other == null || !one.kind().equals(other.kind())) {
+            return null;
+        }
+        // Every size is a power of ten, so the division is exact.
+        return amount.value().multiply(one.size()).divide(other.size());
+    }
+}

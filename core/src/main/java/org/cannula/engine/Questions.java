@@ -1,0 +1,193 @@
+package org.cannula.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.cannula.chart.Administration;
+import org.cannula.chart.Moment;
+import org.cannula.chart.Visit;
+import org.cannula.codes.Category;
+import org.cannula.policy.Readings;
+import org.cannula.service.CodeUnits;
+import org.cannula.service.CodedLine;
+import org.cannula.service.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what each possible answer to a missing fact would support, by coding the visit under that answer. */
+final class Questions {
+
+    /** Longest run that is tried for a missing time, minutes; later outcomes only repeat the additional hour. */
+    private static final int LONGEST_TRIED = 8 * 60 + 30;
+
+    private final Group group;
+    private final Group.Member member;
+    private final Group.Outcome base;
+    private final int index;
+
+    /** The lines of each answer that was tried: a base line that is not in all of them is conditional. */
+    private final List<List<CodedLine>> answers = new ArrayList<>();
+
+    Questions(Group group, Group.Member member, Group.Outcome base, int index) {
+        this.group = group;
+        this.member = member;
+        this.base = base;
+        this.index = index;
+    }
+
+    /** Every query of the visit, those with outcomes first. */
+    List<Query> all() {
+        List<Query> queries = new ArrayList<>();
+        for (String id : base.sheet().tally.missingTimes) {
+            queries.add(missingTime(administration(id)));
+        }
+        for (String id : base.sheet().tally.unknownDrugs) {
+            queries.add(unknownDrug(administration(id)));
+        }
+        queries.addAll(base.sheet().tally.queries);
+        return List.copyOf(queries);
+    }
+
+    /** The base lines, marked where an open answer could change them. */
+    List<CodedLine> lines() {
+        if (answers.isEmpty()) {
+            return base.lines();
+        }
+        List<CodedLine> lines = new ArrayList<>(base.lines().size());
+        for (CodedLine line : base.lines()) {
+            boolean always = answers.stream().allMatch(answer -> answer.stream().anyMatch(line::bills));
+            lines.add(
+                    always
+                            ? line
+                            : new CodedLine(
+                                    line.code(),
+                                    line.units(),
+                                    line.modifiers(),
+                                    line.date(),
+                                    true,
+                                    line.paymentWindow(),
+                                    line.drug(),
+                                    line.because()));
+        }
+        return List.copyOf(lines);
+    }
+
+    private Administration administration(String id) {
+        return member.visit().administrations().stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Query missingTime(Administration a) {
+        Moment start = a.start();
+        Moment stop = a.stop();
+        String label = a.drug() != null ? a.drug() : a.id();
+        Moment known = start != null ? start : stop;
+        LocalDate day = base.sheet().clock.visitDate();
+        int least = start != null && a.runningAt() != null
+                ? Math.toIntExact(Math.max(1, a.runningAt().minute() - start.minute()))
+                : 1;
+        List<Query.Outcome> outcomes = new ArrayList<>();
+        List<CodeUnits> last = null;
+        int from = least;
+        int longest = longest(start);
+        for (int minutes = least; minutes <= longest + 1; minutes++) {
+            List<CodeUnits> lines = minutes > longest ? null : supported(a, minutes);
+            if (minutes == least) {
+                last = lines;
+            } else if (last != null && !last.equals(lines)) {
+                outcomes.add(new Query.Outcome(
+                        when(start, stop, known, day, from, minutes - 1, outcomes.isEmpty(), lines == null), last));
+                last = lines;
+                from = minutes;
+            }
+        }
+        return new Query(List.of(a.id()), ask(label, start, stop, known, day, a), List.copyOf(outcomes));
+    }
+
+    private int longest(@Nullable Moment start) {
+        Moment departed = member.visit().departed();
+        if (start == null || departed == null || departed.minute() <= start.minute()) {
+            return LONGEST_TRIED;
+        }
+        return (int) Math.min(LONGEST_TRIED, departed.minute() - start.minute());
+    }
+
+    private String ask(
+            String label,
+            @Nullable Moment start,
+            @Nullable Moment stop,
+            @Nullable Moment known,
+            LocalDate day,
+            Administration a) {
+        if (known == null) {
+            return "Start and stop time of " + label + "?";
+        }
+        String at = base.sheet().clock.time(known.minute(), day);
+        if (start == null) {
+            return "Start time of " + label + ", stopped " + at + "?";
+        }
+        Moment running = a.runningAt();
+        String still = running == null || stop != null
+                ? ""
+                : ", still running at " + base.sheet().clock.time(running.minute(), day);
+        return "Stop time of " + label + ", started " + at + still + "?";
+    }
+
+    private String when(
+            @Nullable Moment start,
+            @Nullable Moment stop,
+            @Nullable Moment known,
+            LocalDate day,
+            int from,
+            int until,
+            boolean first,
+            boolean last) {
+        if (known == null) {
+            return first && !last ? "ran " + until + " minutes or less" : "ran " + from + " minutes or more";
+        }
+        Clock clock = base.sheet().clock;
+        if (start != null) {
+            return first && !last
+                    ? "stop " + clock.time(start.minute() + until, day) + " or earlier"
+                    : "stop " + clock.time(start.minute() + from, day) + " or later";
+        }
+        long end = stop == null ? known.minute() : stop.minute();
+        return first && !last
+                ? "start " + clock.time(end - until, day) + " or later"
+                : "start " + clock.time(end - from, day) + " or earlier";
+    }
+
+    private List<CodeUnits> supported(Administration a, int minutes) {
+        return supported(a, replaced -> replaced.toBuilder().minutes(minutes).build());
+    }
+
+    private Query unknownDrug(Administration a) {
+        String label = a.drug() != null ? a.drug() : a.hcpcs() != null ? a.hcpcs() : "NDC " + a.ndc();
+        List<Query.Outcome> outcomes = new ArrayList<>();
+        for (Category category : List.of(Category.HYDRATION, Category.THERAPEUTIC, Category.CHEMOTHERAPY)) {
+            outcomes.add(new Query.Outcome(
+                    category.name().toLowerCase(Locale.ROOT), supported(a, replaced -> replaced.toBuilder()
+                            .category(category)
+                            .build())));
+        }
+        return new Query(
+                List.of(a.id()),
+                "What is " + label + ": a hydration fluid, a therapeutic drug, or chemotherapy or a complex biologic?",
+                List.copyOf(outcomes));
+    }
+
+    /** The administration lines of the visit when one administration is documented otherwise. */
+    private List<CodeUnits> supported(Administration a, Function<Administration, Administration> answer) {
+        List<Administration> others = new ArrayList<>(member.visit().administrations());
+        others.replaceAll(other -> other == a ? answer.apply(other) : other);
+        Visit visit = member.visit().toBuilder().administrations(others).build();
+        Group.Member variation = new Group.Member(
+                member.place(), visit, Readings.of(member.readings().policy()));
+        List<CodedLine> lines = group.derive(variation).get(index).lines();
+        answers.add(lines);
+        return lines.stream().filter(line -> !line.drug()).map(CodeUnits::of).toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.cannula.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.cannula.basis.Minutes;
+import org.cannula.chart.Setting;
+import org.cannula.chart.Visit;
+import org.cannula.policy.Readings;
+import org.cannula.rules.UnitIsDatedByItsThreshold;
+
+/** The working sheet of one derivation: the visit, the readings in force, its clock and what was found so far. */
+final class Sheet {
+
+    final Visit visit;
+    final Readings readings;
+    final Clock clock;
+    final Tally tally = new Tally();
+    final Concurrency concurrency;
+
+    Sheet(Visit visit, Readings readings, Clock clock, Concurrency concurrency) {
+        this.visit = visit;
+        this.readings = readings;
+        this.clock = clock;
+        this.concurrency = concurrency;
+    }
+
+    boolean isProfessional() {
+        return readings.setting() == Setting.PROFESSIONAL;
+    }
+
+    /** The date a service began on. */
+    LocalDate startDate(Given given) {
+        LocalDate day = given.day();
+        return day != null
+                ? day
+                : clock.date(
+                        given.running().isEmpty()
+                                ? given.start()
+                                : given.running().first());
+    }
+
+    /**
+     * Units of a timed service.
+     *
+     * @param net the minutes it is counted with
+     * @param begun the minutes whose first one dates the whole service where units are not dated by threshold
+     * @param first running minute at which the first of these units is earned
+     * @param from hour of the service the first of these units pays for, from 0
+     * @param count number of units
+     */
+    List<Tally.Unit> units(Given given, Minutes net, Minutes begun, int first, int from, int count) {
+        List<Tally.Unit> units = new ArrayList<>(count);
+        boolean straddles = straddles(given, begun);
+        boolean byThreshold = straddles
+                && UnitIsDatedByItsThreshold.RULE.byThreshold(readings).value();
+        LocalDate start = given.day() != null ? given.day() : clock.date(begun.first());
+        for (int i = 0; i < count; i++) {
+            LocalDate date = byThreshold ? clock.date(net.reached(first + 60 * i) - 1) : start;
+            units.add(new Tally.Unit(date, net.slice(60 * (from + i), 60 * (from + i + 1))));
+        }
+        return units;
+    }
+
+    private boolean straddles(Given given, Minutes begun) {
+        return given.day() == null && !clock.date(begun.first()).equals(clock.date(begun.end() - 1));
+    }
+}
