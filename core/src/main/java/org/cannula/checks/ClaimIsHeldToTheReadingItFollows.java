@@ -2,8 +2,8 @@ package org.cannula.checks;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.cannula.basis.Citation;
 import org.cannula.basis.Rule;
 import org.cannula.basis.Ruling;
@@ -30,7 +30,7 @@ public final class ClaimIsHeldToTheReadingItFollows extends Rule {
         return point != null && ACCEPTED.contains(point);
     }
 
-    Ruling<Reading> choose(List<Reading> readings, Map<String, BigDecimal> billed) {
+    Ruling<Reading> choose(List<Reading> readings, SortedMap<String, BigDecimal> billed) {
         Reading chosen = readings.get(0);
         for (Reading reading : readings) {
             BigDecimal distance = reading.distance(billed);

@@ -2,10 +2,11 @@ package org.cannula.checks;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.cannula.claim.DrugBilled;
 import org.cannula.codes.Category;
 import org.cannula.codes.Drug;
@@ -27,9 +28,9 @@ final class ConcurrencyPatterns {
     private ConcurrencyPatterns() {}
 
     /** What the chart shows: units equal to hours, stretches or further drugs together. */
-    static Set<Pattern> fromChart(int units, LocalDate date, Documentation documentation) {
+    static SortedSet<Pattern> fromChart(int units, LocalDate date, Documentation documentation) {
         RanTogether together = RanTogether.on(date, documentation);
-        Set<Pattern> patterns = EnumSet.noneOf(Pattern.class);
+        SortedSet<Pattern> patterns = new TreeSet<>();
         if (together.hasHours(units)) {
             patterns.add(Pattern.HOURLY);
         }
@@ -43,13 +44,13 @@ final class ConcurrencyPatterns {
     }
 
     /** What the claim itself suggests: its drug lines, its additional hours, and how the units are spread over lines. */
-    static Set<Pattern> fromClaim(List<Billed> concurrent, List<Billed> day) {
+    static SortedSet<Pattern> fromClaim(List<Billed> concurrent, List<Billed> day) {
         int units = Audit.units(concurrent).intValue();
         int drugs = drugs(day);
         int further = drugs - 1 - otherDrugs(day);
         int hours = additionalHours(day);
         boolean severalLines = concurrent.size() > 1;
-        Set<Pattern> patterns = EnumSet.noneOf(Pattern.class);
+        SortedSet<Pattern> patterns = new TreeSet<>();
         boolean asManyAsHours = hours > 0 && (units == hours || units == hours + 1);
         boolean oneFurtherDrug = !severalLines && drugs > 0 && further <= 1;
         if (asManyAsHours || oneFurtherDrug) {

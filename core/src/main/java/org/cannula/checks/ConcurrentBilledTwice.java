@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.SortedSet;
 import org.cannula.basis.Citation;
 import org.cannula.codes.CodeTable;
 import org.cannula.codes.DenialTable;
@@ -212,7 +212,7 @@ public final class ConcurrentBilledTwice extends Check {
     }
 
     /** How it came to be billed twice, with the words for it. */
-    private record Signs(Set<Pattern> patterns, Evidence from) {
+    private record Signs(SortedSet<Pattern> patterns, Evidence from) {
         @Override
         public String toString() {
             if (patterns.isEmpty()) {

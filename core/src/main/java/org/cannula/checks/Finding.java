@@ -1,10 +1,11 @@
 package org.cannula.checks;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.cannula.basis.Citation;
 import org.cannula.basis.Reason;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public record Finding(
         String code,
         BigDecimal billed,
         @Nullable BigDecimal supported,
-        Set<Pattern> pattern,
+        SortedSet<Pattern> pattern,
         @Nullable Evidence patternFrom,
         @Nullable String correction,
         Fix fix,
@@ -56,7 +57,7 @@ public record Finding(
 
     public Finding {
         lines = lines.stream().sorted().toList();
-        pattern = pattern.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(pattern));
+        pattern = Collections.unmodifiableSortedSet(new TreeSet<>(pattern));
         changes = List.copyOf(changes);
         denial = List.copyOf(denial);
         if (fix == Fix.OPEN && needs == null) {
@@ -92,7 +93,7 @@ public record Finding(
         private List<Integer> lines = List.of();
         private BigDecimal billed = BigDecimal.ZERO;
         private @Nullable BigDecimal supported;
-        private Set<Pattern> pattern = Set.of();
+        private SortedSet<Pattern> pattern = Collections.emptySortedSet();
         private @Nullable Evidence patternFrom;
         private @Nullable String correction;
         private Fix fix = Fix.OPEN;
@@ -123,7 +124,7 @@ public record Finding(
         }
 
         /** The patterns and what they were decided from. */
-        public Builder pattern(Set<Pattern> value, Evidence from) {
+        public Builder pattern(SortedSet<Pattern> value, Evidence from) {
             this.pattern = value;
             this.patternFrom = value.isEmpty() ? null : from;
             return this;

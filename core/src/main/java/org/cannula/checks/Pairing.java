@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -46,7 +44,7 @@ public final class Pairing {
         for (Billed line : administrations) {
             (covers(days, line.date()) ? inside : outside).add(line);
         }
-        Map<String, BigDecimal> billed = new HashMap<>();
+        SortedMap<String, BigDecimal> billed = new TreeMap<>();
         inside.forEach(line -> billed.merge(line.code(), line.units(), BigDecimal::add));
         Ruling<Reading> reading = ClaimIsHeldToTheReadingItFollows.RULE.choose(Reading.of(coded), billed);
 

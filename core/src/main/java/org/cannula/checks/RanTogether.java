@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cannula.basis.Minutes;
 import org.cannula.basis.Span;
@@ -35,16 +35,16 @@ final class RanTogether {
     private static final Set<String> FIRST_HOURS = Set.of("96365", "96367", "96413", "96417");
 
     /** Stretches together with other drugs, by further drug. */
-    private final Map<String, List<Span>> stretches;
+    private final SortedMap<String, List<Span>> stretches;
 
-    private RanTogether(Map<String, List<Span>> stretches) {
+    private RanTogether(SortedMap<String, List<Span>> stretches) {
         this.stretches = stretches;
     }
 
     /** Further drugs that ran beside others, with the stretches that began on the date. */
     static RanTogether on(LocalDate date, Documentation documentation) {
         Visit visit = documentation.visit();
-        Map<String, Infusion> infusions = new TreeMap<>();
+        SortedMap<String, Infusion> infusions = new TreeMap<>();
         for (Administration administration : visit.administrations()) {
             Minutes minutes = running(administration);
             Category category = category(administration, date);
@@ -60,9 +60,9 @@ final class RanTogether {
             }
         }
         Set<String> owners = owners(documentation.coded());
-        Map<String, List<Span>> stretches = new TreeMap<>();
+        SortedMap<String, List<Span>> stretches = new TreeMap<>();
         infusions.forEach((key, infusion) -> {
-            if (infusion.administrations.stream().noneMatch(owners::contains)) {
+            if (infusion.ownsNone(owners)) {
                 List<Span> began = infusion.beside(infusions.values()).spans().stream()
                         .filter(span -> dayOf(span.start(), visit).equals(date))
                         .toList();
@@ -93,7 +93,7 @@ final class RanTogether {
     /** Everything given of one drug through one access. */
     private static final class Infusion {
         private final String access;
-        private final Set<String> administrations = new HashSet<>();
+        private final List<String> administrations = new ArrayList<>();
         private Minutes minutes = Minutes.NONE;
 
         Infusion(String access) {
@@ -103,6 +103,10 @@ final class RanTogether {
         void add(Minutes more, String administration) {
             minutes = minutes.plus(more);
             administrations.add(administration);
+        }
+
+        boolean ownsNone(Set<String> owners) {
+            return administrations.stream().noneMatch(owners::contains);
         }
 
         Minutes beside(Iterable<Infusion> all) {

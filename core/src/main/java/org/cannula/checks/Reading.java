@@ -2,9 +2,9 @@ package org.cannula.checks;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cannula.service.CodeUnits;
 import org.cannula.service.CodedVisit;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param value how it is read; empty for the policy's own reading
  * @param units units by code
  */
-record Reading(@Nullable String point, String value, Map<String, BigDecimal> units) {
+record Reading(@Nullable String point, String value, SortedMap<String, BigDecimal> units) {
 
     /** The policy's own reading first, then every other one under which lines change. */
     static List<Reading> of(CodedVisit coded) {
@@ -43,7 +43,7 @@ record Reading(@Nullable String point, String value, Map<String, BigDecimal> uni
     }
 
     /** Units by which a claim differs from this reading, too much and too little added up. */
-    BigDecimal distance(Map<String, BigDecimal> billed) {
+    BigDecimal distance(SortedMap<String, BigDecimal> billed) {
         TreeSet<String> codes = new TreeSet<>(billed.keySet());
         codes.addAll(units.keySet());
         BigDecimal distance = BigDecimal.ZERO;
@@ -55,8 +55,8 @@ record Reading(@Nullable String point, String value, Map<String, BigDecimal> uni
         return distance;
     }
 
-    private static Map<String, BigDecimal> sum(List<CodeUnits> lines) {
-        Map<String, BigDecimal> units = new HashMap<>();
+    private static SortedMap<String, BigDecimal> sum(List<CodeUnits> lines) {
+        SortedMap<String, BigDecimal> units = new TreeMap<>();
         for (CodeUnits line : lines) {
             units.merge(line.code(), BigDecimal.valueOf(line.units()), BigDecimal::add);
         }

@@ -116,6 +116,12 @@ public final class UnitsOverMue extends Check {
                             .build()
                     : finding.open(null, doubt).build();
         }
+        if (sure && mue.mai() == 2 && pair == null) {
+            BigDecimal most = BigDecimal.valueOf(mue.units()).min(billed);
+            return finding.units(billed, most)
+                    .determined(Reduction.words(code, most), Reduction.to(most, lines))
+                    .build();
+        }
         return finding.open(
                         null,
                         documented

@@ -3,7 +3,6 @@ package org.cannula.codes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Which adjustment and remark codes payers typically return for which kind of finding. */
 public final class DenialTable {
@@ -16,7 +15,7 @@ public final class DenialTable {
      */
     public record Denial(String finding, String code, boolean seen, String source) {}
 
-    private final Map<String, List<Denial>> byFinding = new LinkedHashMap<>();
+    private final LinkedHashMap<String, List<Denial>> byFinding = new LinkedHashMap<>();
 
     private DenialTable() {
         for (Csv.Row row : Csv.rows("denials.csv")) {

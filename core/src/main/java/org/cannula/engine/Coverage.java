@@ -1,7 +1,7 @@
 package org.cannula.engine;
 
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cannula.checks.Audit;
 import org.cannula.checks.Billed;
@@ -39,7 +39,7 @@ final class Coverage {
 
     /** Units that stand for minutes nobody has shown. */
     private static void minutes(Audit audit) {
-        Map<String, BigDecimal> timed = new TreeMap<>();
+        SortedMap<String, BigDecimal> timed = new TreeMap<>();
         for (Billed line : audit.administrations()) {
             CodeTable.Entry entry = CodeTable.builtIn().on(line.code(), line.date());
             if (entry != null && (entry.unit().equals("hour") || entry.unit().equals("first-hour"))) {
