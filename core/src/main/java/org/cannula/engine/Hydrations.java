@@ -129,7 +129,7 @@ final class Hydrations {
 
     private Reason shortfall(Given run) {
         for (Segment segment : ranking.segments) {
-            if (segment.run() == run) {
+            if (segment.run().equals(run)) {
                 return HydrationRunsThirtyOneMinutes.RULE
                         .decide(sheet.readings, segment.minutes())
                         .because();
