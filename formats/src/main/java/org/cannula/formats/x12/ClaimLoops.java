@@ -19,6 +19,9 @@ final class ClaimLoops {
     private @Nullable Level patient;
     private @Nullable ClaimDraft claim;
     private @Nullable Unreadable claimFault;
+    /** Set for a claim that stands below no subscriber; a fault of the level it does stand in says more. */
+    private @Nullable Unreadable outside;
+
     private String claimSubject = "";
     private boolean inClaim;
     private long read;
@@ -134,9 +137,9 @@ final class ClaimLoops {
         } catch (Unreadable fault) {
             claimFault = fault;
         }
-        if (billing == null || subscriber == null) {
-            claimFault = Unreadable.at(clm, "CLM outside a subscriber level", "HL with 20 and HL with 22 before it");
-        }
+        outside = billing == null || subscriber == null
+                ? Unreadable.at(clm, "CLM outside a subscriber level", "HL with 20 and HL with 22 before it")
+                : null;
     }
 
     private void inClaim(Segment segment) {
@@ -181,6 +184,7 @@ final class ClaimLoops {
         }
         ClaimDraft done = claim;
         Unreadable fault = claimFault != null ? claimFault : levelFault();
+        fault = fault != null ? fault : outside;
         if (fault == null && done != null && billing != null && subscriber != null) {
             try {
                 done.finish(billing, subscriber, patient);

@@ -3,6 +3,7 @@ package org.cannula.formats.x12;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.cannula.claim.Claim;
@@ -153,9 +154,8 @@ class X12ClaimsTest {
 
     @Test
     void latinLettersAreRead() {
-        byte[] bytes = Files837.institutional()
-                .replace("CLM*C1*", "CLM*C\u00c9*")
-                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] bytes =
+                Files837.institutional().replace("CLM*C1*", "CLM*C\u00c9*").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Reading.of(new Chunks(bytes, 9)).only().id()).isEqualTo("C\u00c9");
     }
 }
