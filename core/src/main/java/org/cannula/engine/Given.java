@@ -169,4 +169,18 @@ record Given(
                 inOrder,
                 unconfirmed);
     }
+
+    /** Within one visit the first administration, how many there are and their minutes tell one thing from another. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Given that
+                && parts.size() == that.parts.size()
+                && firstId().equals(that.firstId())
+                && running.equals(that.running);
+    }
+
+    @Override
+    public int hashCode() {
+        return firstId().hashCode();
+    }
 }

@@ -66,7 +66,7 @@ final class Infusions {
     }
 
     private void place(Given run) {
-        if (run == ranking.initial) {
+        if (run.equals(ranking.initial)) {
             firstHour(run, ranking.rank.code, run.running(), ranking.reason(run.label()));
             return;
         }
@@ -108,7 +108,7 @@ final class Infusions {
         }
         Minutes others = Minutes.NONE;
         for (Given other : access.infusions) {
-            others = other == run ? others : others.plus(other.running());
+            others = other.equals(run) ? others : others.plus(other.running());
         }
         return 2 * run.running().overlap(others) >= run.minutes();
     }
@@ -289,7 +289,7 @@ final class Infusions {
 
     private boolean isSummed(Given run) {
         boolean repeated = access.infusions.stream()
-                .anyMatch(other -> other != run && other.substance().equals(run.substance()));
+                .anyMatch(other -> !other.equals(run) && other.substance().equals(run.substance()));
         return repeated
                 && RepeatInfusionEarnsAdditionalHours.RULE
                         .reading(sheet.readings, run.label())

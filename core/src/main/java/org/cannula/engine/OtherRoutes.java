@@ -11,6 +11,7 @@ import org.cannula.basis.Minutes;
 import org.cannula.basis.Ruling;
 import org.cannula.chart.Pump;
 import org.cannula.chart.Setting;
+import org.cannula.codes.Drug;
 import org.cannula.policy.Knob;
 import org.cannula.rules.AdditionalHourNeedsThirtyOneMinutes;
 import org.cannula.rules.ArterialRouteHasItsOwnCodes;
@@ -78,9 +79,10 @@ final class OtherRoutes {
 
     private void injection(Given given) {
         if (given.isChemotherapy()) {
-            boolean known = given.drug() != null;
+            Drug drug = given.drug();
+            boolean known = drug != null;
             Ruling<String> code = HormonalAntineoplasticHasItsOwnInjection.RULE.decide(
-                    given.label(), known && given.drug().hormonal(), known);
+                    given.label(), drug != null && drug.hormonal(), known);
             earn(code.value(), given, code);
             if (!known) {
                 sheet.tally.ask(

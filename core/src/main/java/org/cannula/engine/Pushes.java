@@ -84,7 +84,7 @@ final class Pushes {
         List<Given> runs = new ArrayList<>();
         for (Given run : access.infusions) {
             boolean becamePush =
-                    same.stream().anyMatch(event -> event.given() == run && event.kind() != Kind.SHORT_OF_ITS_OWN);
+                    same.stream().anyMatch(event -> event.given().equals(run) && event.kind() != Kind.SHORT_OF_ITS_OWN);
             if (run.substance().equals(substance) && !becamePush) {
                 runs.add(run);
             }
@@ -93,21 +93,21 @@ final class Pushes {
     }
 
     private String newDrugCode(Given push) {
-        boolean initial = push == ranking.initial;
+        boolean initial = push.equals(ranking.initial);
         return push.isChemotherapy() ? initial ? "96409" : "96411" : initial ? "96374" : "96375";
     }
 
     private void report(Given push, String code, Ruling<?> why) {
         LocalDate day = push.day();
         LocalDate date = day != null ? day : sheet.clock.date(push.start());
-        if (push == ranking.initial) {
+        if (push.equals(ranking.initial)) {
             sheet.tally.earn(code, access, push, date, ranking.reason(push.label()), why.because());
         } else {
             sheet.tally.earn(code, access, push, date, why.because());
         }
         boolean shortRun = push.minutes() > 0 && push.parts().get(0).route() == Route.IV_INFUSION;
         if (shortRun && push.minutes() < InfusionRunsSixteenMinutes.MINIMUM) {
-            boolean initial = push == ranking.initial;
+            boolean initial = push.equals(ranking.initial);
             String infusion = push.isChemotherapy() ? initial ? "96413" : "96417" : initial ? "96365" : "96367";
             sheet.tally.next(infusion, push, InfusionRunsSixteenMinutes.MINIMUM - push.minutes());
         }

@@ -182,7 +182,7 @@ final class Questions {
     /** The administration lines of the visit when one administration is documented otherwise. */
     private List<CodeUnits> supported(Administration a, Function<Administration, Administration> answer) {
         List<Administration> others = new ArrayList<>(member.visit().administrations());
-        others.replaceAll(other -> other == a ? answer.apply(other) : other);
+        others.replaceAll(other -> other.id().equals(a.id()) ? answer.apply(other) : other);
         Visit visit = member.visit().toBuilder().administrations(others).build();
         Group.Member variation = new Group.Member(
                 member.place(), visit, Readings.of(member.readings().policy()));

@@ -32,7 +32,7 @@ final class Subcutaneous {
             sheet.tally.review.add(new Review(infusion.administrations(), List.of(because), List.of()));
         } else if (reading.value().equals("initial")) {
             Tally.Earned marked = infusion;
-            sheet.tally.earned.replaceAll(earned -> earned == marked
+            sheet.tally.earned.replaceAll(earned -> earned.equals(marked)
                     ? new Tally.Earned(
                             earned.code(),
                             earned.access(),
