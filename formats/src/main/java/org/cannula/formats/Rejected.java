@@ -1,28 +1,48 @@
 package org.cannula.formats;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.cannula.basis.Origin;
 
 /**
- * An input that could not be read, or one fault in it. Readers hand it over and go on with the next record: one bad
- * record never loses the valid ones.
+ * A record that could not be read: a visit, a claim, or a whole input. Readers hand it over and go on with the next
+ * record: one bad record never loses the valid ones.
  *
- * @param origin the input and the place in it: line and column, JSON pointer, or segment and element
  * @param subject the visit or claim concerned, such as {@code visit V1001}; empty where it could not be told
- * @param found what stands there
- * @param valid what would be valid instead
+ * @param faults everything that is wrong with it, in the order of the input; never empty
  */
-public record Rejected(Origin origin, String subject, String found, String valid) {
+public record Rejected(String subject, List<Fault> faults) {
 
-    /** One line a person can act on: place, subject, what was found, what would be valid. */
-    public String says() {
-        StringBuilder words = new StringBuilder(origin.toString());
-        if (!subject.isEmpty()) {
-            words.append(words.length() == 0 ? "" : ": ").append(subject);
+    public Rejected {
+        faults = List.copyOf(faults);
+        if (faults.isEmpty()) {
+            throw new IllegalArgumentException("rejected without a fault: " + subject);
         }
-        return words.append(words.length() == 0 ? "found " : ": found ")
-                .append(found)
-                .append("; valid: ")
-                .append(valid)
-                .toString();
+    }
+
+    /** A record rejected for one fault. */
+    public Rejected(Origin origin, String subject, String found, String valid) {
+        this(subject, List.of(new Fault(origin, found, valid, "")));
+    }
+
+    /** Place of the first fault. */
+    public Origin origin() {
+        return faults.get(0).origin();
+    }
+
+    /** What stands at the first fault. */
+    public String found() {
+        return faults.get(0).found();
+    }
+
+    /** What would be valid at the first fault. */
+    public String valid() {
+        return faults.get(0).valid();
+    }
+
+    /** Everything a person needs to act: one fault after another, each on its own lines. */
+    public String says() {
+        String name = subject.isEmpty() ? "" : subject + ": ";
+        return faults.stream().map(fault -> name + fault.says()).collect(Collectors.joining("\n"));
     }
 }

@@ -1,0 +1,137 @@
+package org.cannula.formats;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import org.cannula.basis.Origin;
+import org.cannula.formats.json.JsonRecords;
+import org.cannula.formats.sheet.SheetReader;
+import org.cannula.formats.x12.X12Claims;
+import org.jspecify.annotations.Nullable;
+
+/** One input: a file, or standard input. What it is shows in its content, never in its name. */
+public final class InputFile {
+
+    private static final String VALID =
+            "a visit or claim in JSON, a visit sheet (begins with visit or claim), or X12 (begins with ISA)";
+
+    private final String name;
+    private final @Nullable Path path;
+    private final @Nullable InputStream stream;
+
+    private InputFile(String name, @Nullable Path path, @Nullable InputStream stream) {
+        this.name = name;
+        this.path = path;
+        this.stream = stream;
+    }
+
+    /** The file at a path. */
+    public static InputFile of(Path path) {
+        return new InputFile(path.toString(), path, null);
+    }
+
+    /** A stream under a name, such as standard input under {@code -}. It is read once and left open. */
+    public static InputFile of(String name, InputStream stream) {
+        return new InputFile(name, null, stream);
+    }
+
+    /** The name used in origins and errors. */
+    public String name() {
+        return name;
+    }
+
+    /** Size in bytes, or -1 where it is not known. */
+    public long size() {
+        try {
+            return path == null ? -1 : Files.size(path);
+        } catch (IOException unknown) {
+            return -1;
+        }
+    }
+
+    /** Reads it to its end. Whatever cannot be read is handed over as rejected; nothing is thrown for it. */
+    public void read(InputSink sink) {
+        read(sink, count -> {});
+    }
+
+    /**
+     * Reads it to its end.
+     *
+     * @param sink takes what is read
+     * @param progress takes the number of bytes of each piece that was read
+     */
+    public void read(InputSink sink, LongConsumer progress) {
+        try {
+            if (stream != null) {
+                read(stream, sink, progress);
+            } else if (path != null) {
+                try (InputStream opened = Files.newInputStream(path)) {
+                    read(opened, sink, progress);
+                }
+            }
+        } catch (NoSuchFileException missing) {
+            reject(sink, "no such file", "a file that exists");
+        } catch (IOException exception) {
+            reject(sink, "a file that cannot be read (" + exception + ")", "a readable file");
+        }
+    }
+
+    private void read(InputStream opened, InputSink sink, LongConsumer progress) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(new Counting(opened, progress), Content.PEEK);
+        Content content = Content.of(in);
+        switch (content.kind()) {
+            case JSON -> JsonRecords.read(in, name, sink);
+            case X12 -> X12Claims.read(in, name, sink::claim, sink::rejected, sink::remark);
+            case SHEET ->
+                SheetReader.read(
+                        in,
+                        name,
+                        entry -> {
+                            if (entry.visit() != null) {
+                                sink.visit(entry.visit());
+                            }
+                            entry.claims().forEach(sink::claim);
+                        },
+                        sink::rejected);
+            case OTHER -> reject(sink, content.shown(), VALID);
+        }
+    }
+
+    private void reject(InputSink sink, String found, String valid) {
+        sink.rejected(new Rejected(new Origin(name, ""), "", found, valid));
+    }
+
+    /** Tells how many bytes were read. */
+    private static final class Counting extends FilterInputStream {
+
+        private final LongConsumer progress;
+
+        Counting(InputStream in, LongConsumer progress) {
+            super(in);
+            this.progress = progress;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = in.read();
+            if (read >= 0) {
+                progress.accept(1);
+            }
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            int read = in.read(buffer, from, length);
+            if (read > 0) {
+                progress.accept(read);
+            }
+            return read;
+        }
+    }
+}

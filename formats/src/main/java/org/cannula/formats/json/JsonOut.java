@@ -1,0 +1,128 @@
+package org.cannula.formats.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.Closeable;
+import java.io.Flushable;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import org.cannula.chart.Visit;
+import org.cannula.claim.Claim;
+import org.cannula.engine.AuditedClaim;
+import org.cannula.formats.ClockFace;
+import org.cannula.formats.Rejected;
+import org.cannula.service.CodedVisit;
+
+/**
+ * Writes visits, claims, results and rejected records as JSON, as the contract describes them: one document, which is a
+ * list, or one object a line. The same objects give the same bytes on every system. It holds nothing back but one
+ * buffer: {@link #flush()} after each record shows it at once.
+ */
+public final class JsonOut implements Closeable, Flushable {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final JsonGenerator out;
+    private final Writer writer;
+    private final boolean lines;
+
+    private JsonOut(Writer writer, boolean lines) throws IOException {
+        this.out = FACTORY.createGenerator(writer);
+        this.writer = writer;
+        this.lines = lines;
+        out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        if (lines) {
+            out.setPrettyPrinter(new MinimalPrettyPrinter(""));
+        } else {
+            DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+            out.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
+            out.writeStartArray();
+        }
+    }
+
+    /** One object a line. The writer is left open by {@link #close()}. */
+    public static JsonOut lines(Writer writer) throws IOException {
+        return new JsonOut(writer, true);
+    }
+
+    /** One indented document, a list of the objects in order, whole after {@link #close()}. The writer is left open. */
+    public static JsonOut document(Writer writer) throws IOException {
+        return new JsonOut(writer, false);
+    }
+
+    /** A visit on one line, without line feed. */
+    public static String text(Visit visit) {
+        return text(out -> new VisitWriter(out).write(visit));
+    }
+
+    /** A claim on one line, without line feed. */
+    public static String text(Claim claim) {
+        return text(out -> new ClaimWriter(out).write(claim));
+    }
+
+    public void visit(Visit visit) throws IOException {
+        new VisitWriter(out).write(visit);
+        end();
+    }
+
+    public void claim(Claim claim) throws IOException {
+        new ClaimWriter(out).write(claim);
+        end();
+    }
+
+    /** A coded visit. The visit itself is needed for its clock: minutes are shown as it documents them. */
+    public void coded(CodedVisit coded, Visit visit) throws IOException {
+        new CodedVisitWriter(out, ClockFace.of(visit)).write(coded);
+        end();
+    }
+
+    public void audited(AuditedClaim audited) throws IOException {
+        new AuditedClaimWriter(out).write(audited);
+        end();
+    }
+
+    public void rejected(Rejected rejected) throws IOException {
+        new RejectedWriter(out).write(rejected);
+        end();
+    }
+
+    private void end() throws IOException {
+        if (lines) {
+            out.writeRaw('\n');
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!lines) {
+            out.writeEndArray();
+            out.writeRaw('\n');
+        }
+        out.close();
+        writer.flush();
+    }
+
+    private interface Writing {
+        void to(JsonGenerator out) throws IOException;
+    }
+
+    private static String text(Writing writing) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(text)) {
+            writing.to(out);
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+}
