@@ -29,15 +29,15 @@ final class ConcurrencyPatterns {
 
     /** What the chart shows: units equal to hours, stretches or further drugs together. */
     static SortedSet<Pattern> fromChart(int units, LocalDate date, Documentation documentation) {
-        RanTogether together = RanTogether.on(date, documentation);
+        RanTogether together = documentation.together();
         SortedSet<Pattern> patterns = new TreeSet<>();
-        if (together.hasHours(units)) {
+        if (together.hasHours(units, date)) {
             patterns.add(Pattern.HOURLY);
         }
-        if (together.hasStretches(units)) {
+        if (together.hasStretches(units, date)) {
             patterns.add(Pattern.RESTART);
         }
-        if (together.drugs() == units) {
+        if (together.drugs(date) == units) {
             patterns.add(Pattern.PER_DRUG);
         }
         return patterns;

@@ -9,5 +9,6 @@ import org.cannula.service.CodedVisit;
  * @param visit the chart
  * @param coded what it supports under the claim's policy
  * @param pairing what it supports beside what was billed
+ * @param together which drugs ran beside others, and when
  */
-public record Documentation(Visit visit, CodedVisit coded, Pairing pairing) {}
+public record Documentation(Visit visit, CodedVisit coded, Pairing pairing, RanTogether together) {}

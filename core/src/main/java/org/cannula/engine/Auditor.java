@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.cannula.chart.Setting;
 import org.cannula.chart.Visit;
 import org.cannula.checks.Audit;
@@ -20,7 +19,6 @@ import org.cannula.checks.Documentation;
 import org.cannula.checks.Finding;
 import org.cannula.checks.Pairing;
 import org.cannula.claim.Claim;
-import org.cannula.policy.Payers;
 import org.cannula.policy.Policy;
 import org.cannula.service.CodedVisit;
 import org.jspecify.annotations.Nullable;
@@ -31,25 +29,24 @@ public final class Auditor {
     /** First date of service the engine knows the codes of. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2009, 1, 1);
 
-    private final Payers payers;
-    private final Function<List<Visit>, List<CodedVisit>> coder;
+    private final Coder coder;
     private final @Nullable String policy;
     private final Map<String, String> payerMap;
 
     /**
-     * @param coder codes visits with sight of each other, results in the order given
+     * @param coder codes the charts, and knows the payers
      * @param policy name of the payer every claim is audited by, or null to let each claim decide
      * @param payerMap payer id to payer name
      */
-    public Auditor(
-            Payers payers,
-            Function<List<Visit>, List<CodedVisit>> coder,
-            @Nullable String policy,
-            Map<String, String> payerMap) {
-        this.payers = payers;
+    public Auditor(Coder coder, @Nullable String policy, Map<String, String> payerMap) {
         this.coder = coder;
         this.policy = policy;
         this.payerMap = Map.copyOf(payerMap);
+    }
+
+    /** An auditor that lets each claim decide its payer, of the built-in ones. */
+    public static Auditor withBuiltInPayers() {
+        return new Auditor(Coder.withBuiltInPayers(), null, Map.of());
     }
 
     /** Audits one claim by itself. */
@@ -64,7 +61,7 @@ public final class Auditor {
 
     /** Audits one claim of a run, with sight of the run's other claims and charts. */
     public AuditedClaim audit(Claim claim, AuditRun run) {
-        ClaimPolicy decided = ClaimPolicy.of(claim, payers, policy, payerMap);
+        ClaimPolicy decided = ClaimPolicy.of(claim, coder.payers(), policy, payerMap);
         Set<String> notChecked = new LinkedHashSet<>(decided.notChecked());
         List<Billed> lines = lines(claim, notChecked);
         Setting setting = decided.setting();
@@ -87,7 +84,7 @@ public final class Auditor {
                 held.name(),
                 decided.because(),
                 audit.tables(),
-                EngineVersion.VERSION,
+                Coder.VERSION,
                 findings,
                 Correction.of(claim, findings),
                 List.copyOf(notChecked),
@@ -102,7 +99,7 @@ public final class Auditor {
                 decided.payer().name() + (setting == null ? "" : "/" + setting.word()),
                 decided.because(),
                 new TreeMap<>(),
-                EngineVersion.VERSION,
+                Coder.VERSION,
                 List.of(),
                 claim.lines(),
                 List.copyOf(notChecked),
@@ -136,11 +133,21 @@ public final class Auditor {
         List<Visit> group = run.beside(chart);
         List<Visit> asBilled =
                 group.stream().map(visit -> asBilled(visit, claim, held)).toList();
-        CodedVisit coded = coder.apply(asBilled).get(group.indexOf(chart));
-        Visit billed = asBilled.get(group.indexOf(chart));
-        List<Billed> administrations =
-                lines.stream().filter(Audit::isAdministration).toList();
-        return new Documentation(billed, coded, Pairing.of(administrations, billed, coded));
+        int place = group.indexOf(chart);
+        Visit billed = asBilled.get(place);
+        try {
+            CodedVisit coded = coder.code(asBilled).get(place);
+            List<Billed> administrations =
+                    lines.stream().filter(Audit::isAdministration).toList();
+            return new Documentation(
+                    billed,
+                    coded,
+                    Pairing.of(administrations, billed, coded),
+                    ChartedInfusions.of(billed, held, coded));
+        } catch (UncodableVisit uncodable) {
+            notChecked.add("the chart cannot be coded, the claim was audited alone: " + uncodable.getMessage());
+            return null;
+        }
     }
 
     /** The chart is coded under the claim's payer and setting, whatever it says itself. */

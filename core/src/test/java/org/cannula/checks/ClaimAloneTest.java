@@ -3,13 +3,11 @@ package org.cannula.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.cannula.claim.Claim;
 import org.cannula.engine.AuditRun;
 import org.cannula.engine.AuditedClaim;
 import org.cannula.engine.Auditor;
-import org.cannula.policy.Payers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each check on claims without chart: what it finds, what it just does not, and that the corrected claim is clean. */
 class ClaimAloneTest {
 
-    private static final Auditor AUDITOR = new Auditor(Payers.builtIn(), visits -> List.of(), null, Map.of());
+    private static final Auditor AUDITOR = Auditor.withBuiltInPayers();
 
     private static String found(AuditedClaim audited, String check) {
         return audited.findings().stream()

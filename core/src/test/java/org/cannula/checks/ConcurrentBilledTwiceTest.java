@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.cannula.claim.Claim;
 import org.cannula.engine.AuditRun;
 import org.cannula.engine.AuditedClaim;
 import org.cannula.engine.Auditor;
-import org.cannula.policy.Payers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConcurrentBilledTwiceTest {
 
-    private static final Auditor AUDITOR = new Auditor(Payers.builtIn(), visits -> List.of(), null, Map.of());
+    private static final Auditor AUDITOR = Auditor.withBuiltInPayers();
 
     static List<Finding> found(AuditedClaim audited) {
         return audited.findings().stream()
