@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cannula.basis.Citation;
+import org.cannula.codes.AddOnTable;
 import org.cannula.codes.CodeTable;
 import org.cannula.codes.DenialTable;
+import org.cannula.codes.Editions;
 
 /** An add-on code is billed and none of the codes it may be added to is. */
 public final class AddOnWithoutPrimary extends Check {
@@ -72,7 +74,7 @@ public final class AddOnWithoutPrimary extends Check {
                                 code,
                                 date,
                                 String.join(", ", primaries)),
-                        Severity.ERROR,
+                        isInForce(audit, code, date) ? Severity.ERROR : Severity.REVIEW,
                         code)
                 .lines(Reduction.numbers(lines))
                 .units(billed, null)
@@ -92,6 +94,17 @@ public final class AddOnWithoutPrimary extends Check {
                         .build()
                 : finding.determined(Reduction.words(code, keep), Reduction.to(keep, pair.billed()))
                         .build();
+    }
+
+    /** Whether the edit itself binds on the date: it began by then, and no primary billed was listed only later. */
+    private static boolean isInForce(Audit audit, String code, LocalDate date) {
+        boolean listedLater = AddOnTable.builtIn().rows(code).stream()
+                .filter(row -> row.until() == null && (audit.isProfessional() || !row.practitionerOnly()))
+                .anyMatch(row -> audit.lines().stream()
+                        .anyMatch(line -> line.date().equals(date)
+                                && line.units().signum() > 0
+                                && line.code().equals(row.primary())));
+        return !listedLater && !date.isBefore(Editions.ADD_ON_EDITS);
     }
 
     /** In a stay of several days the primary may stand on another date of the encounter; otherwise the date must agree. */

@@ -55,13 +55,13 @@ public final class RanTogether {
 
     private static Minutes others(String key, SortedMap<String, Minutes> running) {
         String access = key.substring(0, key.indexOf('\n') + 1);
-        Minutes others = Minutes.NONE;
-        for (var other : running.entrySet()) {
-            if (other.getKey().startsWith(access) && !other.getKey().equals(key)) {
-                others = others.plus(other.getValue());
+        List<Minutes> others = new ArrayList<>();
+        running.forEach((other, minutes) -> {
+            if (other.startsWith(access) && !other.equals(key)) {
+                others.add(minutes);
             }
-        }
-        return others;
+        });
+        return others.stream().reduce(Minutes.NONE, Minutes::plus);
     }
 
     private static Set<String> owners(CodedVisit coded) {

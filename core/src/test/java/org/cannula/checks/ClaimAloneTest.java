@@ -50,9 +50,13 @@ class ClaimAloneTest {
         // another date of one claim: a stay; in an office the date must agree
         "hospital, 96365 96366@2026-03-03, note 96366 open",
         "office, 96365 96366@2026-03-03, review 96366 open",
-        // before the edits began
-        "hospital, 96366@2013-03-31, ''",
+        // before the edits began the same parents were guideline; 96365 is listed for 96366 from 2014 on
+        "hospital, 96366@2013-03-31, review 96366 open",
         "hospital, 96366@2013-04-01, error 96366 open",
+        "hospital, 96365@2013-12-31 96366@2013-12-31, review 96366 open",
+        "hospital, 96365@2014-01-01 96366@2014-01-01, ''",
+        // the rule stands without the table, so a carried edition is enough
+        "hospital, 96366@2027-06-01, error 96366 open",
         "hospital, 96366@2014-01-01, error 96366 open",
     })
     void addOnWithoutPrimary(String setting, String billed, String expected) {
