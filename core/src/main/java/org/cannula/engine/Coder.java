@@ -52,8 +52,8 @@ public final class Coder {
     }
 
     /**
-     * Codes visits of one patient and provider with sight of each other: each keeps its own initial service, and the later
-     * one of a date says so. Results come in the order of the visits.
+     * Codes visits, those of one patient and provider that share a date with sight of each other: each keeps its own initial
+     * service, and the later one of a date says so. Results come in the order of the visits.
      *
      * @throws UncodableVisit as {@link #code(Visit)}
      */
@@ -62,12 +62,13 @@ public final class Coder {
         for (int i = 0; i < visits.size(); i++) {
             members.add(new Group.Member(i, visits.get(i), readings(visits.get(i))));
         }
-        Group group = new Group(members);
-        List<Group.Outcome> outcomes = group.derive(group.members().get(0));
         CodedVisit[] coded = new CodedVisit[visits.size()];
-        for (int i = 0; i < outcomes.size(); i++) {
-            Group.Member member = group.members().get(i);
-            coded[member.place()] = coded(group, member, outcomes.get(i), i);
+        for (Group group : Group.of(members)) {
+            List<Group.Outcome> outcomes = group.derive(group.members().get(0));
+            for (int i = 0; i < outcomes.size(); i++) {
+                Group.Member member = group.members().get(i);
+                coded[member.place()] = coded(group, member, outcomes.get(i), i);
+            }
         }
         return List.of(coded);
     }

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.cannula.basis.Minutes;
 import org.cannula.basis.Ruling;
 import org.cannula.chart.Administration;
+import org.cannula.chart.Pause;
 import org.cannula.chart.Purpose;
 import org.cannula.chart.Route;
 import org.cannula.chart.Visit;
@@ -123,10 +125,11 @@ final class Derivation {
     private boolean isKeepOpen(Given given) {
         Administration a = given.parts().get(0);
         BigDecimal rate = a.rateMlPerHour();
-        if (rate == null && a.volumeMl() != null && given.minutes() > 0) {
+        int documented = minutesDocumented(a, given);
+        if (rate == null && a.volumeMl() != null && documented > 0) {
             rate = a.volumeMl()
                     .multiply(BigDecimal.valueOf(60))
-                    .divide(BigDecimal.valueOf(given.minutes()), 2, RoundingMode.HALF_UP);
+                    .divide(BigDecimal.valueOf(documented), 2, RoundingMode.HALF_UP);
         }
         if (rate == null) {
             return false;
@@ -137,6 +140,18 @@ final class Derivation {
             sheet.tally.review(given, hydrates.because());
         }
         return !hydrates.value();
+    }
+
+    /** The volume ran in the whole documented time, also before arrival. */
+    private static int minutesDocumented(Administration a, Given given) {
+        if (a.start() == null || a.stop() == null) {
+            return given.minutes();
+        }
+        Minutes ran = Minutes.between(a.start().minute(), a.stop().minute());
+        for (Pause pause : a.pauses()) {
+            ran = ran.minus(Minutes.between(pause.start().minute(), pause.stop().minute()));
+        }
+        return ran.count();
     }
 
     private boolean hydrationIsEnough(List<Given> coded) {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cannula.chart.Administration;
 import org.cannula.chart.Moment;
 import org.cannula.chart.Setting;
 import org.cannula.chart.Visit;
+import org.cannula.codes.PtpTable;
 import org.cannula.policy.Knob;
 import org.cannula.policy.Readings;
 import org.cannula.service.CodedLine;
@@ -25,6 +27,47 @@ final class Group {
 
     private final List<Member> members;
 
+    /** Groups visits that see each other: equal patient and provider, and a date in common, by a chain of visits. */
+    static List<Group> of(List<Member> all) {
+        List<List<Member>> groups = new ArrayList<>();
+        for (Member member : all) {
+            List<Member> own = new ArrayList<>(List.of(member));
+            for (List<Member> group : List.copyOf(groups)) {
+                if (group.stream().anyMatch(other -> seeEachOther(member.visit(), other.visit()))) {
+                    own.addAll(group);
+                    groups.remove(group);
+                }
+            }
+            groups.add(own);
+        }
+        return groups.stream().map(Group::new).toList();
+    }
+
+    private static boolean seeEachOther(Visit one, Visit other) {
+        if (one.patient() == null
+                || one.provider() == null
+                || !one.patient().equals(other.patient())
+                || !one.provider().equals(other.provider())) {
+            return false;
+        }
+        Set<LocalDate> dates = dates(one);
+        dates.retainAll(dates(other));
+        return !dates.isEmpty();
+    }
+
+    private static Set<LocalDate> dates(Visit visit) {
+        Set<LocalDate> dates = new HashSet<>();
+        dates.add(new Clock(visit).visitDate());
+        for (Administration given : visit.administrations()) {
+            for (Moment at : new Moment[] {given.start(), given.stop()}) {
+                if (at != null) {
+                    dates.add(at.date());
+                }
+            }
+        }
+        return dates;
+    }
+
     Group(List<Member> members) {
         this.members = new ArrayList<>(members);
         this.members.sort(Comparator.comparingLong((Member member) -> begin(member.visit()))
@@ -38,6 +81,8 @@ final class Group {
     /** Codes every visit of the group, {@code variation} replacing one member; outcomes in the order of the members. */
     List<Outcome> derive(Member variation) {
         List<Outcome> outcomes = new ArrayList<>(members.size());
+        List<Sheet> sheets = new ArrayList<>(members.size());
+        List<List<Lines.Draft>> draftsOf = new ArrayList<>(members.size());
         List<Lines.Draft> earlier = new ArrayList<>();
         Set<LocalDate> concurrentDates = new HashSet<>();
         for (Member member : members) {
@@ -46,11 +91,8 @@ final class Group {
             Sheet sheet = Derivation.of(one.visit(), one.readings(), oneADate ? concurrentDates : Set.of());
             List<Lines.Draft> drafts = Lines.draft(sheet);
             Lines.markLaterVisit(sheet, drafts, earlier);
-            Lines.applyPairs(sheet, drafts, earlier);
-            boolean paymentWindow = one.visit().inpatientFrom() != null
-                    && one.visit().setting() == Setting.FACILITY
-                    && one.readings().policy().is(Knob.MEDICARE_CODES, "yes");
-            outcomes.add(new Outcome(sheet, Lines.finish(drafts, paymentWindow)));
+            sheets.add(sheet);
+            draftsOf.add(drafts);
             earlier.addAll(drafts);
             for (Lines.Draft draft : drafts) {
                 if (draft.code.equals("96368")) {
@@ -58,7 +100,32 @@ final class Group {
                 }
             }
         }
+        applyPairs(sheets, draftsOf, earlier);
+        for (int i = 0; i < sheets.size(); i++) {
+            outcomes.add(new Outcome(sheets.get(i), Lines.finish(draftsOf.get(i), isPaymentWindow(sheets.get(i)))));
+        }
         return outcomes;
+    }
+
+    /** Applies the edits over all visits: pairs no modifier lifts first, then the others all at once, so that no order decides. */
+    private static void applyPairs(List<Sheet> sheets, List<List<Lines.Draft>> draftsOf, List<Lines.Draft> all) {
+        for (int i = 0; i < sheets.size(); i++) {
+            Lines.dropPairs(sheets.get(i), draftsOf.get(i), all);
+        }
+        List<Map<Lines.Draft, PtpTable.Edit>> marks = new ArrayList<>(sheets.size());
+        for (int i = 0; i < sheets.size(); i++) {
+            marks.add(Lines.pairs(sheets.get(i), draftsOf.get(i), all));
+        }
+        for (int i = 0; i < sheets.size(); i++) {
+            Sheet sheet = sheets.get(i);
+            marks.get(i).forEach((draft, edit) -> Lines.mark(sheet.readings, draft, edit));
+        }
+    }
+
+    private static boolean isPaymentWindow(Sheet sheet) {
+        return sheet.visit.inpatientFrom() != null
+                && sheet.visit.setting() == Setting.FACILITY
+                && sheet.readings.policy().is(Knob.MEDICARE_CODES, "yes");
     }
 
     /** First documented minute of a visit; visits without a clock come by their date. */

@@ -76,7 +76,7 @@ final class Infusions {
         Reason together = together(run);
         boolean concurrent = together != null || (left < MINIMUM && shared >= MINIMUM) || isHalfCovered(run, left);
         if (seen.contains(run.substance())) {
-            repeat(run, net, concurrent);
+            repeat(run, net, together != null);
         } else if (together == null && (left >= MINIMUM || access.reduced.contains(run))) {
             sequential(run, net, shared);
         } else if (concurrent) {
@@ -303,7 +303,13 @@ final class Infusions {
             if (first != null) {
                 Ruling<Integer> hours = AdditionalHourNeedsThirtyOneMinutes.RULE.hours(minutes.count());
                 List<Tally.Unit> units = sheet.units(
-                        first, minutes, minutes, AdditionalHourNeedsThirtyOneMinutes.threshold(1), 1, hours.value());
+                        first,
+                        minutes,
+                        minutes,
+                        first.running().first(),
+                        AdditionalHourNeedsThirtyOneMinutes.threshold(1),
+                        1,
+                        hours.value());
                 sheet.tally.earn(
                         first.isChemotherapy() ? "96415" : "96366",
                         access,

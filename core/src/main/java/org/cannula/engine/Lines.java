@@ -96,44 +96,41 @@ final class Lines {
         return drafts.stream().anyMatch(draft -> draft.code.equals(code) && draft.date.equals(date));
     }
 
-    /**
-     * Applies the edits to every pair of administration lines of one date, other visits' lines included: pairs no modifier
-     * lifts first, then the others all at once, so that no order decides.
-     */
-    static void applyPairs(Sheet sheet, List<Draft> drafts, List<Draft> elsewhere) {
-        List<Draft> all = new ArrayList<>(drafts);
-        all.addAll(elsewhere);
+    /** Takes out every line of a visit that no modifier lets stand beside another line of its date, this visit's or not. */
+    static void dropPairs(Sheet sheet, List<Draft> drafts, List<Draft> all) {
         if (all.size() < 2) {
             return;
         }
         sheet.tally.tables.add("ptp");
-        PtpTable table = PtpTable.builtIn();
-        boolean professional = sheet.isProfessional();
-        Map<Draft, PtpTable.Edit> marks = new LinkedHashMap<>();
         for (Draft second : List.copyOf(drafts)) {
             for (Draft first : all) {
-                PtpTable.Edit edit = edit(table, first, second, professional);
+                PtpTable.Edit edit = edit(first, second, sheet.isProfessional());
                 if (edit != null && !edit.modifierAllowed()) {
                     drop(sheet, drafts, all, second, edit);
                     break;
                 }
             }
         }
+    }
+
+    /** The lines of a visit that stand in column two of another line of their date and must say they are separate. */
+    static Map<Draft, PtpTable.Edit> pairs(Sheet sheet, List<Draft> drafts, List<Draft> all) {
+        Map<Draft, PtpTable.Edit> marks = new LinkedHashMap<>();
         for (Draft second : drafts) {
             for (Draft first : all) {
-                PtpTable.Edit edit = edit(table, first, second, professional);
+                PtpTable.Edit edit = edit(first, second, sheet.isProfessional());
                 if (edit != null && !first.isMarkedSeparate() && !second.isMarkedSeparate()) {
                     marks.putIfAbsent(second, edit);
                 }
             }
         }
-        marks.forEach((draft, edit) -> mark(sheet.readings, draft, edit));
+        return marks;
     }
 
-    private static PtpTable.@Nullable Edit edit(PtpTable table, Draft first, Draft second, boolean professional) {
+    private static PtpTable.@Nullable Edit edit(Draft first, Draft second, boolean professional) {
         return first == second || first.drug || second.drug || !first.date.equals(second.date)
                 ? null
-                : table.edit(first.code, second.code, first.date, professional);
+                : PtpTable.builtIn().edit(first.code, second.code, first.date, professional);
     }
 
     private static void drop(Sheet sheet, List<Draft> drafts, List<Draft> all, Draft dropped, PtpTable.Edit edit) {
@@ -147,7 +144,7 @@ final class Lines {
                 new NotCoded(administrations, List.of(new Because(ruling.because(), administrations, Minutes.NONE))));
     }
 
-    private static void mark(Readings readings, Draft draft, PtpTable.Edit edit) {
+    static void mark(Readings readings, Draft draft, PtpTable.Edit edit) {
         Ruling<@Nullable String> modifier = EditedPairTakesAModifier.RULE.decide(readings, edit);
         if (modifier.value() != null) {
             draft.modifiers.add(modifier.value());

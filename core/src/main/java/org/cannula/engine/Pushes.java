@@ -59,7 +59,7 @@ final class Pushes {
 
     private void placeDrug(List<Event> same) {
         Given first = same.get(0).given();
-        List<Given> runs = runsOf(first.substance(), same);
+        List<Given> runs = runsOf(first.substance());
         Given last = null;
         for (Event event : same) {
             Given push = event.given();
@@ -79,13 +79,11 @@ final class Pushes {
         }
     }
 
-    /** Infusions of a drug that its pushes are measured against; runs that became pushes are not among them. */
-    private List<Given> runsOf(String substance, List<Event> same) {
+    /** Infusions of a drug that its pushes are measured against. */
+    private List<Given> runsOf(String substance) {
         List<Given> runs = new ArrayList<>();
         for (Given run : access.infusions) {
-            boolean becamePush =
-                    same.stream().anyMatch(event -> event.given().equals(run) && event.kind() != Kind.SHORT_OF_ITS_OWN);
-            if (run.substance().equals(substance) && !becamePush) {
+            if (run.substance().equals(substance)) {
                 runs.add(run);
             }
         }
@@ -113,8 +111,10 @@ final class Pushes {
         }
     }
 
-    private Ruling<Boolean> repeat(Event event, List<Given> runs, @Nullable Given last) {
+    private Ruling<Boolean> repeat(Event event, List<Given> ofTheDrug, @Nullable Given last) {
         Given push = event.given();
+        List<Given> runs = new ArrayList<>(ofTheDrug);
+        runs.remove(push); // a run that is reported as a push is not measured against itself
         Given drip = event.kind() == Kind.PUSH ? dripOf(push, runs) : null;
         if (drip != null) {
             return negated(BolusBelongsToItsDrip.RULE.decide(push.label(), drip.start() - push.start()));

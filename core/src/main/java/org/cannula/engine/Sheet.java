@@ -50,11 +50,16 @@ final class Sheet {
      * @param count number of units
      */
     List<Tally.Unit> units(Given given, Minutes net, Minutes begun, int first, int from, int count) {
+        return units(given, net, begun, begun.first(), first, from, count);
+    }
+
+    /** The same, for a service of several runs: {@code startMinute} is the minute whose date dates the whole service. */
+    List<Tally.Unit> units(Given given, Minutes net, Minutes begun, long startMinute, int first, int from, int count) {
         List<Tally.Unit> units = new ArrayList<>(count);
         boolean straddles = straddles(given, begun);
         boolean byThreshold = straddles
                 && UnitIsDatedByItsThreshold.RULE.byThreshold(readings).value();
-        LocalDate start = given.day() != null ? given.day() : clock.date(begun.first());
+        LocalDate start = given.day() != null ? given.day() : clock.date(startMinute);
         for (int i = 0; i < count; i++) {
             LocalDate date = byThreshold ? clock.date(net.reached(first + 60 * i) - 1) : start;
             units.add(new Tally.Unit(date, net.slice(60 * (from + i), 60 * (from + i + 1))));

@@ -11,6 +11,7 @@ import org.cannula.chart.Pause;
 import org.cannula.chart.Route;
 import org.cannula.rules.MissingStopIsAskedFor;
 import org.cannula.rules.NextBagEndsTheFormer;
+import org.cannula.rules.SecondAccessNeedsAReason;
 import org.cannula.rules.StopIsDerivedFromVolumeAndRate;
 import org.cannula.service.Because;
 import org.cannula.service.Review;
@@ -42,6 +43,7 @@ final class TimeLine {
     static List<@Nullable Given> place(Sheet sheet, List<Identity> identities) {
         TimeLine line = new TimeLine(sheet, identities);
         line.readClocks();
+        line.readTheBag();
         line.endBagsByTheNext();
         line.decideWhatIsMissing();
         line.placeUntimed();
@@ -125,9 +127,41 @@ final class TimeLine {
         boolean differentOrders =
                 a.ordered() != null && b.ordered() != null && !a.ordered().equals(b.ordered());
         return one.substance().equals(other.substance())
-                && a.site().equals(b.site())
+                && siteOf(a).equals(siteOf(b))
                 && a.route() == b.route()
                 && !differentOrders;
+    }
+
+    /** The access a label stands for: labels without a reason of their own are one access. */
+    private String siteOf(Administration a) {
+        return SecondAccessNeedsAReason.RULE
+                        .decide(sheet.visit.secondAccess(), a.site())
+                        .value()
+                ? a.site()
+                : "";
+    }
+
+    /** What was mixed in one bag ran together: what one entry leaves open another one answers. */
+    private void readTheBag() {
+        for (int i = 0; i < identities.size(); i++) {
+            if (untimed[i] || (starts[i] != null && stops[i] != null)) {
+                continue;
+            }
+            Administration a = identities.get(i).administration();
+            for (int j = 0; j < identities.size(); j++) {
+                Administration b = identities.get(j).administration();
+                Long start = starts[j];
+                Long stop = stops[j];
+                boolean mixed = j != i && a.bag() != null && a.bag().equals(b.bag()) && a.route() == b.route();
+                if (mixed && start != null && stop != null && b.stop() != null) {
+                    Long own = starts[i];
+                    Long ownStop = stops[i];
+                    starts[i] = own != null ? own : Long.valueOf(ownStop == null ? start : Math.min(start, ownStop));
+                    stops[i] = ownStop != null ? ownStop : Long.valueOf(own == null ? stop : Math.max(stop, own));
+                    break;
+                }
+            }
+        }
     }
 
     /** Untimed administrations follow the timed ones in chart order, one after another, on the day of the visit. */
