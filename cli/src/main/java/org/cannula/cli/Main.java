@@ -1,15 +1,37 @@
 package org.cannula.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.cannula.engine.Coder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Help.Ansi;
 
-/** Where the program starts: hands the arguments to the command they name. */
-@Command(name = "cannula", mixinStandardHelpOptions = true, subcommands = Rehearse.class)
-public final class Main implements Runnable {
-    @Spec
-    private CommandSpec spec;
+/** Where the program starts: hands the arguments to the command they name, and turns what happens into an exit code. */
+public final class Main {
+
+    /** A command, made only when it is named: the others are not even loaded. */
+    private record Entry(String about, Function<Shell, Callable<Integer>> make) {}
+
+    private static final Map<String, Entry> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("code", new Entry("visits in, the codes they support and why out", CodeCommand::new));
+        COMMANDS.put("audit", new Entry("claims in, findings out, with or without the visits", AuditCommand::new));
+        COMMANDS.put(
+                "explain", new Entry("the page of a rule, a check, a code, a payer or a knob", ExplainCommand::new));
+        COMMANDS.put("check", new Entry("whether visits, claims and payer files can be read", CheckCommand::new));
+        COMMANDS.put("tables", new Entry("the built-in tables: editions and the dates they cover", TablesCommand::new));
+    }
 
     private Main() {}
 
@@ -18,13 +40,113 @@ public final class Main implements Runnable {
         System.exit(run(args));
     }
 
-    /** Runs the command named by {@code args}; returns its exit code. */
+    /** Runs the command named by {@code args} on the process's own streams; returns its exit code. */
     static int run(String... args) {
-        return new CommandLine(new Main()).execute(args);
+        return run(Shell.ofProcess(), args);
     }
 
-    @Override
-    public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+    /** Runs the command named by {@code args}; returns its exit code. */
+    static int run(Shell shell, String... args) {
+        List<String> arguments = List.of(args);
+        try {
+            return dispatch(shell, arguments);
+        } catch (UsageError e) {
+            shell.err().println("cannula: " + e.getMessage());
+            return Exit.USAGE;
+        } catch (UncheckedIOException e) {
+            return unwritable(shell, e);
+        } catch (RuntimeException | Error e) {
+            return Crash.report(shell, e, arguments);
+        }
+    }
+
+    static String version() {
+        return Coder.VERSION;
+    }
+
+    private static int dispatch(Shell shell, List<String> arguments) {
+        String name = arguments.isEmpty() ? "" : arguments.get(0);
+        switch (name) {
+            case "" -> {
+                shell.err().print(usage());
+                return Exit.USAGE;
+            }
+            case "--version", "-V", "version" -> {
+                shell.print("cannula " + version() + "\n");
+                return Exit.DONE;
+            }
+            case "help", "--help", "-h" -> {
+                return help(shell, arguments.size() > 1 ? arguments.get(1) : null);
+            }
+            case "rehearse" -> {
+                return Rehearse.run(arguments.subList(1, arguments.size()));
+            }
+            default -> {
+                return command(shell, name)
+                        .execute(arguments.subList(1, arguments.size()).toArray(String[]::new));
+            }
+        }
+    }
+
+    private static int help(Shell shell, @Nullable String command) {
+        shell.print(command == null ? usage() : command(shell, command).getUsageMessage(Ansi.OFF));
+        return Exit.DONE;
+    }
+
+    private static String usage() {
+        StringBuilder text = new StringBuilder();
+        text.append("cannula: drug administrations to codes, claims to findings.\n\nUsage: cannula COMMAND ...\n\n");
+        COMMANDS.forEach((name, entry) -> text.append(String.format(Locale.ROOT, "  %-9s%s%n", name, entry.about())));
+        text.append("\n  help COMMAND, or COMMAND --help, lists its options; --version names the engine.\n");
+        text.append(
+                "  Exit codes: 0 done, 1 internal failure, 2 usage, 3 some inputs rejected, 4 nothing could be done,\n");
+        text.append("  5 --fail-on matched.\n");
+        return text.toString();
+    }
+
+    private static CommandLine command(Shell shell, String name) {
+        Entry entry = COMMANDS.get(name);
+        if (entry == null) {
+            throw new UsageError("there is no command \"" + name + "\"; commands are "
+                    + String.join(", ", COMMANDS.keySet()) + Nearest.hint(name, COMMANDS.keySet()));
+        }
+        CommandLine line = new CommandLine(entry.make().apply(shell));
+        line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(Math.min(110, shell.look().width()));
+        line.setParameterExceptionHandler((wrong, given) -> {
+            shell.err().println("cannula " + name + ": " + wrong.getMessage());
+            shell.err().println("cannula help " + name + " lists what can be asked.");
+            return Exit.USAGE;
+        });
+        line.setExecutionExceptionHandler((failure, command, given) -> {
+            if (failure instanceof UsageError e) {
+                shell.err().println("cannula " + name + ": " + e.getMessage());
+                return Exit.USAGE;
+            }
+            if (failure instanceof UncheckedIOException e) {
+                return unwritable(shell, e);
+            }
+            if (failure instanceof IOException e) {
+                return unwritable(shell, e);
+            }
+            List<String> all = new java.util.ArrayList<>(List.of(name));
+            all.addAll(Arrays.asList(
+                    given == null ? new String[0] : given.originalArgs().toArray(String[]::new)));
+            return Crash.report(shell, failure, all);
+        });
+        return line;
+    }
+
+    /** A reader that has seen enough closes the pipe: no failure. Anything else keeps results from being whole. */
+    private static int unwritable(Shell shell, Exception e) {
+        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        String says = String.valueOf(cause == null ? null : cause.getMessage());
+        if (says.contains("Broken pipe") || says.contains("closed")) {
+            return Exit.DONE;
+        }
+        shell.err().println("cannula: reading or writing failed, the results are not whole: " + says);
+        return Exit.INTERNAL;
     }
 }

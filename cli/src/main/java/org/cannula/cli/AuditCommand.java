@@ -1,0 +1,159 @@
+package org.cannula.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.cannula.chart.Visit;
+import org.cannula.claim.Claim;
+import org.cannula.engine.AuditRun;
+import org.cannula.engine.AuditedClaim;
+import org.cannula.engine.Auditor;
+import org.cannula.engine.Coder;
+import org.cannula.engine.UncodableVisit;
+import org.cannula.formats.InputSink;
+import org.cannula.formats.Rejected;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Audits claims. Visits found among the claims document them as those of {@code --visits} do. Charts are held; claims pass
+ * one by one, and only claims of one patient and provider that share a date, or that share a number, are held.
+ */
+@Command(
+        name = "cannula audit",
+        header = "Audit claims against what was documented and what the payer allows.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class AuditCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "CLAIMS",
+            arity = "1..*",
+            description =
+                    "Files, folders, globs, or - for standard input: JSON or JSONL, X12 837P or 837I, visit sheets with a"
+                            + " claim line. Visits found among them are used as documentation.")
+    private List<String> claims = List.of();
+
+    @Option(
+            names = "--visits",
+            paramLabel = "VISITS",
+            arity = "1..*",
+            description = "The documentation: visit sheets, JSON or JSONL.")
+    private List<String> visits = List.of();
+
+    @Mixin
+    private Options options = new Options();
+
+    private final Shell shell;
+    private final Charts charts = new Charts();
+    private final List<Rejected> rejectedCharts = new ArrayList<>();
+    private int read;
+
+    AuditCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Policies policies = Policies.of(options.policies(), Path.of(""));
+        Auditor auditor = new Auditor(new Coder(policies.payers()), policies.chosen(), Map.of());
+        Together<Claim, AuditedClaim> together = new Together<>(Keys::of, family -> audit(auditor, family));
+        try (Sources documented = Sources.of(visits, shell.in());
+                Sources billed = Sources.of(claims, shell.in());
+                Run run = Run.ofClaims(shell, options)) {
+            new Records(documented).each(new ChartSink());
+            Records records = new Records(billed);
+            records.each(new Counting(together));
+            if (together.shares()) {
+                records.each(new ClaimSink(together::collect));
+                together.group();
+            }
+            for (Rejected each : rejectedCharts) {
+                run.reject(each);
+            }
+            AuditSink sink;
+            try (Progress progress = new Progress(shell, run.showsProgress(), "auditing", "claims", read)) {
+                sink = new AuditSink(run, options, together, progress);
+                records.each(sink);
+            }
+            int exit = run.finish();
+            sink.summary(charts.size());
+            return exit;
+        }
+    }
+
+    /** Audits claims with sight of each other; a chart that cannot be coded documents nothing, and the result says so. */
+    private List<AuditedClaim> audit(Auditor auditor, List<Claim> family) {
+        AuditRun documented = new AuditRun(family, charts.near(family));
+        List<AuditedClaim> audited = new ArrayList<>(family.size());
+        for (Claim claim : family) {
+            try {
+                audited.add(auditor.audit(claim, documented));
+            } catch (UncodableVisit e) {
+                AuditedClaim alone = auditor.audit(claim, new AuditRun(family, List.of()));
+                List<String> notChecked = new ArrayList<>(alone.notChecked());
+                notChecked.add("its chart cannot be coded: " + e.getMessage());
+                audited.add(new AuditedClaim(
+                        alone.claim(),
+                        alone.basis(),
+                        alone.policy(),
+                        alone.policyBecause(),
+                        alone.tables(),
+                        alone.engine(),
+                        alone.findings(),
+                        alone.corrected(),
+                        notChecked,
+                        alone.documented()));
+            }
+        }
+        return audited;
+    }
+
+    /** Holds the charts of {@code --visits}. */
+    private final class ChartSink implements InputSink {
+        @Override
+        public void visit(Visit visit) {
+            charts.add(visit);
+        }
+
+        @Override
+        public void claim(Claim claim) {
+            // A sheet of --visits may hold its own claim; only what CLAIMS names is audited.
+        }
+
+        @Override
+        public void rejected(Rejected rejected) {
+            rejectedCharts.add(rejected);
+        }
+    }
+
+    /** First reading of the claims: holds the charts among them, counts what claims share. */
+    private final class Counting implements InputSink {
+        private final Together<Claim, AuditedClaim> together;
+
+        Counting(Together<Claim, AuditedClaim> together) {
+            this.together = together;
+        }
+
+        @Override
+        public void visit(Visit visit) {
+            charts.add(visit);
+        }
+
+        @Override
+        public void claim(Claim claim) {
+            read++;
+            together.count(claim);
+        }
+
+        @Override
+        public void rejected(Rejected rejected) {
+            // Named once, where results are written.
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.cannula.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.cannula.chart.Visit;
+import org.cannula.claim.Claim;
+import org.cannula.formats.InputSink;
+import org.cannula.formats.Rejected;
+import org.cannula.policy.PayerFileError;
+import org.cannula.policy.Payers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads inputs and says what is wrong with them, without coding or auditing anything. */
+@Command(
+        name = "cannula check",
+        header = "Check whether visits, claims and payer files can be read.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILES", arity = "1..*", description = "Files, folders, globs, or - for standard input.")
+    private List<String> files = List.of();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Only the exit code.")
+    private boolean quiet;
+
+    private final Shell shell;
+    private int good;
+    private int bad;
+
+    CheckCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (Sources sources = Sources.of(files, shell.in())) {
+            for (Rejected each : sources.rejected()) {
+                bad++;
+                say(each.says());
+            }
+            for (Sources.Source source : sources.found()) {
+                check(source);
+            }
+        }
+        if (bad > 0) {
+            return good > 0 ? Exit.SOME_REJECTED : Exit.NOTHING_DONE;
+        }
+        return good > 0 ? Exit.DONE : Exit.NOTHING_DONE;
+    }
+
+    private void check(Sources.Source source) throws IOException {
+        List<String> payer = source.payerLines();
+        if (!payer.isEmpty()) {
+            payer(source.name(), payer);
+            return;
+        }
+        Tally tally = new Tally();
+        source.read(tally);
+        good += tally.visits + tally.claims;
+        bad += tally.rejected.size();
+        String words = source.name() + ": " + Count.of(tally.visits, "visit") + ", " + Count.of(tally.claims, "claim");
+        say(words + (tally.rejected.isEmpty() ? "" : ", " + tally.rejected.size() + " rejected"));
+        tally.rejected.forEach(each -> say(each.says().indent(2).stripTrailing()));
+    }
+
+    private void payer(String name, List<String> lines) {
+        try {
+            Payers.builtIn().with(name, lines);
+            good++;
+            say(name + ": 1 payer");
+        } catch (PayerFileError e) {
+            bad++;
+            say(name + ": 1 rejected");
+            say(String.join("\n", e.problems().stream().map(each -> "  " + each).toList()));
+        }
+    }
+
+    private void say(String line) {
+        if (!quiet) {
+            shell.print(line + "\n");
+        }
+    }
+
+    /** What one input holds. */
+    private static final class Tally implements InputSink {
+        private final List<Rejected> rejected = new ArrayList<>();
+        private int visits;
+        private int claims;
+
+        @Override
+        public void visit(Visit visit) {
+            visits++;
+        }
+
+        @Override
+        public void claim(Claim claim) {
+            claims++;
+        }
+
+        @Override
+        public void rejected(Rejected each) {
+            rejected.add(each);
+        }
+    }
+}

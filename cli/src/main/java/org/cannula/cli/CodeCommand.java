@@ -1,0 +1,66 @@
+package org.cannula.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.cannula.chart.Visit;
+import org.cannula.engine.Coder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Codes visits. They pass one by one; only visits of one patient and provider that share a date are held, because they are
+ * coded with sight of each other.
+ */
+@Command(
+        name = "cannula code",
+        header = "Code documented infusions and injections.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class CodeCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "VISITS",
+            arity = "1..*",
+            description = "Files, folders, globs, or - for standard input: visit sheets, JSON or JSONL.")
+    private List<String> visits = List.of();
+
+    @Mixin
+    private Options options = new Options();
+
+    private final Shell shell;
+    private int read;
+
+    CodeCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Policies policies = Policies.of(options.policies(), Path.of(""));
+        Coder coder = new Coder(policies.payers());
+        Together<Visit, Coded> together = new Together<>(Keys::of, group -> Coded.all(coder, group));
+        try (Sources sources = Sources.of(visits, shell.in());
+                Run run = Run.ofVisits(shell, options)) {
+            Records records = new Records(sources);
+            records.each(new VisitSink(visit -> {
+                read++;
+                together.count(visit);
+            }));
+            if (together.shares()) {
+                records.each(new VisitSink(visit -> together.collect(policies.applied(visit))));
+                together.group();
+            }
+            CodeSink sink;
+            try (Progress progress = new Progress(shell, run.showsProgress(), "coding", "visits", read)) {
+                sink = new CodeSink(run, options, policies, together, progress);
+                records.each(sink);
+            }
+            int exit = run.finish();
+            sink.summary();
+            return exit;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.cannula.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cannula.basis.Rule;
+import org.cannula.codes.CodeTable;
+import org.cannula.policy.Knob;
+import org.cannula.policy.Payer;
+import org.cannula.policy.Payers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Prints the page of a rule or check, or what is known of a code, a payer or a knob. */
+@Command(
+        name = "cannula explain",
+        header = "Explain a rule, a check, a code, a payer or a knob.",
+        mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "NAME|CODE",
+            arity = "0..*",
+            description =
+                    "Such as ConcurrentOncePerEncounter, 96368, regence or overlapTest; without a name, all of them.")
+    private List<String> names = List.of();
+
+    private final Shell shell;
+
+    ExplainCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        if (names.isEmpty()) {
+            shell.print(all());
+            return Exit.DONE;
+        }
+        int exit = Exit.DONE;
+        for (int i = 0; i < names.size(); i++) {
+            Optional<String> page = page(names.get(i));
+            if (page.isPresent()) {
+                shell.print((i == 0 ? "" : "\n") + page.get());
+            } else {
+                shell.err()
+                        .println("cannula explain: nothing is called \"" + names.get(i) + "\""
+                                + Nearest.hint(names.get(i), known()));
+                exit = Exit.USAGE;
+            }
+        }
+        return exit;
+    }
+
+    private static Optional<String> page(String name) {
+        for (Rule rule : Pages.rules()) {
+            if (rule.name().equalsIgnoreCase(name)) {
+                return Optional.of(Pages.of(rule));
+            }
+        }
+        String code = name.toUpperCase(Locale.ROOT);
+        if (!CodeTable.builtIn().rows(code).isEmpty()) {
+            return Optional.of(CodePage.of(code));
+        }
+        Payer payer = Payers.builtIn().named(name);
+        if (payer != null) {
+            return Optional.of(PolicyPages.of(payer));
+        }
+        for (Knob knob : Knob.values()) {
+            if (knob.word().equalsIgnoreCase(name) || name.equalsIgnoreCase(knob.point())) {
+                return Optional.of(PolicyPages.of(knob));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> known() {
+        List<String> known = new ArrayList<>();
+        Pages.rules().forEach(rule -> known.add(rule.name()));
+        known.addAll(CodeTable.builtIn().codes());
+        Payers.builtIn().all().forEach(payer -> known.add(payer.name()));
+        for (Knob knob : Knob.values()) {
+            known.add(knob.word());
+        }
+        return known;
+    }
+
+    private static String all() {
+        StringBuilder text = new StringBuilder("Rules and checks\n");
+        Pages.rules().forEach(rule -> text.append("  ").append(rule.name()).append('\n'));
+        text.append("\nPayers\n");
+        Payers.builtIn()
+                .all()
+                .forEach(payer -> text.append("  ").append(payer.name()).append('\n'));
+        text.append("\nKnobs (points on which readings differ)\n");
+        for (Knob knob : Knob.values()) {
+            text.append("  ").append(knob.word()).append('\n');
+        }
+        text.append("\nCodes\n");
+        StringBuilder line = new StringBuilder(" ");
+        for (String code : CodeTable.builtIn().codes()) {
+            if (line.length() + code.length() + 1 > 78) {
+                text.append(line).append('\n');
+                line.setLength(1);
+            }
+            line.append(' ').append(code);
+        }
+        return text.append(line).append('\n').toString();
+    }
+}

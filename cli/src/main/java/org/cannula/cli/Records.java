@@ -1,0 +1,92 @@
+package org.cannula.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cannula.chart.Visit;
+import org.cannula.claim.Claim;
+import org.cannula.formats.InputSink;
+import org.cannula.formats.Rejected;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of a run in the order of its inputs, as often as they are needed: kept while they are few, read again when
+ * they are many. So a run of any length has the memory of a short one.
+ */
+final class Records {
+
+    private static final int KEPT = 10_000;
+
+    private final Sources sources;
+    private @Nullable List<Object> kept = new ArrayList<>();
+    private boolean read;
+
+    Records(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** Hands over every record. */
+    void each(InputSink sink) {
+        List<Object> known = kept;
+        if (read && known != null) {
+            known.forEach(each -> hand(each, sink));
+            return;
+        }
+        readAll(read ? sink : new Keeping(sink));
+        read = true;
+    }
+
+    private void readAll(InputSink sink) {
+        sources.rejected().forEach(sink::rejected);
+        sources.found().forEach(source -> source.read(sink));
+    }
+
+    private static void hand(Object each, InputSink sink) {
+        if (each instanceof Visit visit) {
+            sink.visit(visit);
+        } else if (each instanceof Claim claim) {
+            sink.claim(claim);
+        } else if (each instanceof Rejected rejected) {
+            sink.rejected(rejected);
+        } else {
+            throw new IllegalStateException(each.getClass().getName());
+        }
+    }
+
+    /** Remembers what it hands on, until it is too much. */
+    private final class Keeping implements InputSink {
+
+        private final InputSink to;
+
+        Keeping(InputSink to) {
+            this.to = to;
+        }
+
+        @Override
+        public void visit(Visit visit) {
+            keep(visit);
+            to.visit(visit);
+        }
+
+        @Override
+        public void claim(Claim claim) {
+            keep(claim);
+            to.claim(claim);
+        }
+
+        @Override
+        public void rejected(Rejected rejected) {
+            keep(rejected);
+            to.rejected(rejected);
+        }
+
+        private void keep(Object record) {
+            List<Object> list = kept;
+            if (list != null) {
+                list.add(record);
+                if (list.size() > KEPT) {
+                    kept = null;
+                }
+            }
+        }
+    }
+}

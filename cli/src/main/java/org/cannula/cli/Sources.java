@@ -1,0 +1,147 @@
+package org.cannula.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.cannula.formats.InputFile;
+import org.cannula.formats.InputSink;
+import org.cannula.formats.Inputs;
+import org.cannula.formats.Rejected;
+
+/**
+ * The inputs a command line names, in that order, each of which can be read again and again: what comes through a pipe is
+ * kept in memory while it is short, else in a file that its owner alone may read, until the run ends.
+ */
+final class Sources implements AutoCloseable {
+
+    private static final int KEPT_IN_MEMORY = 4 << 20;
+
+    /** Opens an input at its first byte. */
+    interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    /** Hands over the records of one input. */
+    interface Source {
+        String name();
+
+        void read(InputSink sink);
+
+        /** Lines of a payer file; none where the input is something else. */
+        List<String> payerLines() throws IOException;
+    }
+
+    private final List<Source> found = new ArrayList<>();
+    private final List<Rejected> rejected = new ArrayList<>();
+    private final List<Path> spooled = new ArrayList<>();
+
+    /** Finds the inputs that arguments name; {@code -} is standard input. */
+    static Sources of(List<String> arguments, InputStream standardInput) throws IOException {
+        Sources sources = new Sources();
+        for (String argument : arguments) {
+            if (argument.equals("-")) {
+                sources.spool(argument, standardInput);
+            } else if (isPipe(argument)) {
+                try (InputStream pipe = Files.newInputStream(Path.of(argument))) {
+                    sources.spool(argument, pipe);
+                }
+            } else {
+                Inputs.of(List.of(argument), standardInput, sources.rejected::add)
+                        .forEach(file -> sources.found.add(new OfFile(file)));
+            }
+        }
+        return sources;
+    }
+
+    List<Source> found() {
+        return found;
+    }
+
+    /** Arguments that name no input. */
+    List<Rejected> rejected() {
+        return rejected;
+    }
+
+    private static boolean isPipe(String argument) {
+        try {
+            Path path = Path.of(argument);
+            return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private void spool(String name, InputStream once) throws IOException {
+        byte[] start = once.readNBytes(KEPT_IN_MEMORY);
+        if (start.length < KEPT_IN_MEMORY) {
+            found.add(new OfStream(name, () -> new ByteArrayInputStream(start)));
+            return;
+        }
+        Path copy = Files.createTempFile("cannula", null, ownerOnly());
+        spooled.add(copy);
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            out.write(start);
+            once.transferTo(out);
+        }
+        found.add(new OfStream(name, () -> Files.newInputStream(copy)));
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Path copy : spooled) {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private record OfFile(InputFile file) implements Source {
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public void read(InputSink sink) {
+            file.read(sink);
+        }
+
+        @Override
+        public List<String> payerLines() throws IOException {
+            return PayerFiles.lines(() -> Files.newInputStream(Path.of(file.name())));
+        }
+    }
+
+    private record OfStream(String name, Opener bytes) implements Source {
+        @Override
+        public void read(InputSink sink) {
+            try (InputStream in = bytes.open()) {
+                InputFile.of(name, in).read(sink);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public List<String> payerLines() throws IOException {
+            return PayerFiles.lines(bytes);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.cannula.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.cannula.codes.Editions;
+import org.cannula.policy.Payer;
+import org.cannula.policy.Payers;
+import picocli.CommandLine.Command;
+
+/** Lists the built-in tables with the editions held and what they answer for, and the built-in payers. */
+@Command(
+        name = "cannula tables",
+        header = "List the built-in tables: editions and the dates they cover.",
+        mixinStandardHelpOptions = true)
+final class TablesCommand implements Callable<Integer> {
+
+    private final Shell shell;
+
+    TablesCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        StringBuilder text = new StringBuilder();
+        text.append(row("table", "edition", "published for", "source"));
+        for (String table : Editions.builtIn().tables()) {
+            String name = table;
+            List<Editions.Edition> editions = Editions.builtIn().of(table);
+            for (Editions.Edition edition : editions) {
+                text.append(row(name, edition.name(), edition.from() + " to " + edition.until(), edition.source()));
+                name = "";
+            }
+        }
+        text.append("""
+
+                A date between two editions is answered by the earlier one; a date that none answers for by the nearest one,
+                and the result then says "carried". docs/reference/tables.md describes the files.
+
+                """);
+        text.append("payers, for --policy (cannula explain NAME shows what each sets otherwise)\n");
+        for (Payer payer : Payers.builtIn().all()) {
+            text.append(String.format(Locale.ROOT, "  %-15s%s%n", payer.name(), payer.title()));
+        }
+        shell.print(text.toString());
+        return Exit.DONE;
+    }
+
+    private static String row(String table, String edition, String covers, String source) {
+        return String.format(Locale.ROOT, "%-9s%-9s%-26s%s%n", table, edition, covers, source);
+    }
+}

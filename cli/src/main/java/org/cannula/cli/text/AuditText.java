@@ -1,0 +1,252 @@
+package org.cannula.cli.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cannula.basis.Citation;
+import org.cannula.checks.Basis;
+import org.cannula.checks.Evidence;
+import org.cannula.checks.Finding;
+import org.cannula.checks.Pattern;
+import org.cannula.checks.Severity;
+import org.cannula.claim.Claim;
+import org.cannula.claim.ServiceLine;
+import org.cannula.cli.text.Look.Ink;
+import org.cannula.engine.AuditedClaim;
+import org.jspecify.annotations.Nullable;
+
+/** An audited claim for people: billed beside what should be, each finding in words, and what was not checked. */
+public final class AuditText {
+
+    private final Page page;
+    private final Look look;
+    private final AuditedClaim audited;
+    private final boolean why;
+
+    private AuditText(Page page, AuditedClaim audited, boolean why) {
+        this.page = page;
+        this.look = page.look();
+        this.audited = audited;
+        this.why = why;
+    }
+
+    /** Prints one audited claim; {@code why} adds where each check is written. */
+    public static void print(Page page, AuditedClaim audited, boolean why) {
+        AuditText text = new AuditText(page, audited, why);
+        text.header();
+        if (audited.findings().isEmpty()) {
+            page.line("  " + look(text, Ink.GOOD, text.look.sign("✓", "ok")) + " nothing found");
+        } else {
+            text.table();
+            audited.findings().forEach(text::finding);
+        }
+        text.notChecked();
+    }
+
+    private static String look(AuditText text, Ink ink, String words) {
+        return text.look.paint(ink, words);
+    }
+
+    private void header() {
+        Claim claim = audited.claim();
+        StringBuilder facts = new StringBuilder();
+        if (claim.type() != null) {
+            facts.append(claim.type().word()).append(claim.billType() == null ? "" : " " + claim.billType());
+            facts.append(" · ");
+        }
+        String dates = dates(claim);
+        facts.append(dates).append(dates.isEmpty() ? "" : " · ").append(audited.policy());
+        facts.append(
+                audited.basis() == Basis.CLAIM
+                        ? " · without documentation"
+                        : " · beside "
+                                + (audited.documented() == null
+                                        ? "its documentation"
+                                        : "visit " + audited.documented().visit()));
+        String id = Words.plain(claim.id());
+        page.opening(look.paint(Ink.STRONG, id) + "  ", Words.width(id) + 2, 4, facts.toString());
+        if (why) {
+            page.hanging("  ", audited.policyBecause());
+        }
+    }
+
+    private static String dates(Claim claim) {
+        Set<String> dates = new LinkedHashSet<>();
+        if (claim.from() != null) {
+            dates.add(claim.from().toString());
+        }
+        if (claim.through() != null) {
+            dates.add(claim.through().toString());
+        }
+        if (dates.isEmpty()) {
+            for (ServiceLine line : claim.lines()) {
+                if (line.date() != null) {
+                    dates.add(line.date().toString());
+                }
+            }
+        }
+        List<String> all = dates.stream().sorted().toList();
+        return all.size() < 2 ? String.join("", all) : all.get(0) + " to " + all.get(all.size() - 1);
+    }
+
+    /** Every billed line beside what it should be, with the checks that found something about it. */
+    private void table() {
+        Map<Integer, ServiceLine> corrected = new HashMap<>();
+        audited.corrected().forEach(line -> corrected.put(line.line(), line));
+        List<ServiceLine> billed = audited.claim().lines();
+        int codes =
+                billed.stream().mapToInt(line -> Words.width(code(line))).max().orElse(5);
+        page.gap();
+        page.line(look.paint(Ink.FAINT, "  line  " + Words.padded("code", codes) + "  billed  should be"));
+        for (ServiceLine line : billed) {
+            row(
+                    String.valueOf(line.line()),
+                    code(line),
+                    units(line.units()),
+                    corrected.remove(line.line()),
+                    line,
+                    codes);
+        }
+        for (ServiceLine added : audited.corrected()) {
+            if (corrected.containsKey(added.line())) {
+                row("+", code(added), "", added, null, codes);
+            }
+        }
+    }
+
+    private void row(
+            String number,
+            String code,
+            String billed,
+            @Nullable ServiceLine corrected,
+            @Nullable ServiceLine line,
+            int codes) {
+        String should = corrected == null ? "none" : units(corrected.units());
+        boolean changed =
+                !should.equals(billed) || (line != null && corrected != null && !code.equals(code(corrected)));
+        if (line != null && corrected != null && !line.modifiers().equals(corrected.modifiers())) {
+            should = code(corrected) + " ×" + should;
+        }
+        int leadWidth = 2 + 4 + 2 + codes + 2 + 6 + 2 + Math.max(9, Words.width(should)) + 2;
+        String lead = "  " + Words.rightPadded(number, 4) + "  " + Words.padded(code, codes) + "  "
+                + Words.rightPadded(billed, 6) + "  "
+                + look.paint(changed ? Ink.STRONG : Ink.FAINT, Words.rightPadded(should, 9)) + "  ";
+        List<String> checks = line == null ? List.of() : checks(line.line());
+        page.hanging(lead, leadWidth, String.join(", ", checks));
+    }
+
+    private List<String> checks(int line) {
+        List<String> names = new ArrayList<>();
+        for (Finding finding : audited.findings()) {
+            if (finding.lines().contains(line) && !names.contains(finding.check())) {
+                names.add(finding.check());
+            }
+        }
+        return names;
+    }
+
+    private void finding(Finding finding) {
+        page.gap();
+        String mark = mark(finding.severity());
+        page.hanging(
+                "  "
+                        + look.paint(
+                                ink(finding.severity()),
+                                mark + " " + finding.severity().word()) + "  ",
+                2 + mark.length() + 1 + finding.severity().word().length() + 2,
+                finding.check() + where(finding) + patterns(finding));
+        page.hanging("    ", finding.says());
+        difference(finding);
+        List<String> facts = new ArrayList<>();
+        if (!finding.denial().isEmpty()) {
+            facts.add("denial " + String.join(", ", finding.denial()));
+        }
+        BigDecimal atRisk = finding.atRisk();
+        String because = finding.atRiskBecause().isEmpty() ? "" : " (" + finding.atRiskBecause() + ")";
+        facts.add(
+                atRisk == null ? "amount at risk not known" + because : "at risk $" + atRisk.toPlainString() + because);
+        page.hanging("    ", String.join(" · ", facts));
+        if (!finding.overturnedBy().isEmpty()) {
+            page.hanging("    ", lifted(finding.overturnedBy()));
+        }
+        if (why) {
+            for (Citation citation : finding.citations()) {
+                page.hanging("    ", citation + " (seen " + citation.lastSeen() + ")");
+            }
+        }
+    }
+
+    private static String lifted(String by) {
+        return by.startsWith("nothing") ? "cannot be lifted" + by.substring("nothing".length()) : "lifted by " + by;
+    }
+
+    private static String where(Finding finding) {
+        List<Integer> lines = finding.lines();
+        String numbers = String.join(", ", lines.stream().map(String::valueOf).toList());
+        return lines.isEmpty() ? " · missing from the claim" : (lines.size() == 1 ? " · line " : " · lines ") + numbers;
+    }
+
+    private static String patterns(Finding finding) {
+        Evidence from = finding.patternFrom();
+        if (finding.pattern().isEmpty() || from == null) {
+            return "";
+        }
+        String words = String.join(
+                " or ", finding.pattern().stream().map(Pattern::word).toList());
+        return " · pattern: " + words + (from == Evidence.CLAIM ? " (as far as the claim shows)" : " (by the chart)");
+    }
+
+    /** The correction as a small difference: what is billed, and what should stand there. */
+    private void difference(Finding finding) {
+        String correction = finding.correction();
+        if (correction != null) {
+            if (finding.billed().signum() > 0) {
+                page.line("      " + look.paint(Ink.BAD, "- " + finding.code() + " ×" + units(finding.billed())));
+            }
+            List<String> lines = Words.wrap(Words.plain(correction).replaceAll(" x(?=\\d)", " ×"), look.width() - 8);
+            page.line("      " + look.paint(Ink.GOOD, "+ " + lines.get(0)));
+            lines.subList(1, lines.size()).forEach(more -> page.line("        " + look.paint(Ink.GOOD, more)));
+        }
+        String needs = finding.needs();
+        if (needs != null) {
+            page.hanging("    ", "to settle it: " + needs);
+        }
+    }
+
+    private void notChecked() {
+        if (audited.notChecked().isEmpty()) {
+            return;
+        }
+        page.gap().line(look.paint(Ink.FAINT, "  not checked"));
+        audited.notChecked().forEach(each -> page.hanging("    ", each));
+    }
+
+    private static String code(ServiceLine line) {
+        String code = Words.plain(line.code());
+        return line.modifiers().isEmpty() ? code : code + '-' + Words.plain(String.join("-", line.modifiers()));
+    }
+
+    private static String units(BigDecimal units) {
+        return units.stripTrailingZeros().toPlainString();
+    }
+
+    private String mark(Severity severity) {
+        return switch (severity) {
+            case ERROR -> look.sign("✗", "x");
+            case REVIEW -> "?";
+            case NOTE -> look.sign("·", "-");
+        };
+    }
+
+    private static Ink ink(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Ink.BAD;
+            case REVIEW -> Ink.LOOK;
+            case NOTE -> Ink.NOTE;
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package org.cannula.cli.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cannula.basis.Minutes;
+import org.cannula.chart.Administration;
+import org.cannula.chart.Moment;
+import org.cannula.chart.Pause;
+import org.cannula.chart.Visit;
+import org.cannula.service.PaidUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One administration as it is drawn: when it ran, and which of its minutes earned something.
+ *
+ * @param administration what is drawn
+ * @param running minutes it ran, documented or placed by the coding; empty for a moment and where an end is unknown
+ * @param start first minute, null where neither chart nor coding know it
+ * @param stop the minute after the last, null likewise
+ * @param units ledger entries that rest on it
+ */
+record Bar(
+        Administration administration,
+        Minutes running,
+        @Nullable Long start,
+        @Nullable Long stop,
+        List<PaidUnit> units) {
+
+    static List<Bar> of(Visit visit, List<PaidUnit> ledger) {
+        return visit.administrations().stream().map(a -> of(a, ledger)).toList();
+    }
+
+    private static Bar of(Administration a, List<PaidUnit> ledger) {
+        List<PaidUnit> units = new ArrayList<>();
+        Minutes placed = Minutes.NONE;
+        for (PaidUnit unit : ledger) {
+            if (unit.administrations().contains(a.id())) {
+                units.add(unit);
+                placed = placed.plus(unit.minutes());
+            }
+        }
+        Long start = minute(a.start());
+        Long stop = minute(a.stop());
+        Integer length = a.minutes();
+        if (length != null && start != null && stop == null) {
+            stop = start + length;
+        } else if (length != null && start == null && stop != null) {
+            start = stop - length;
+        }
+        if (start == null && stop == null && !placed.isEmpty()) {
+            return new Bar(a, placed, placed.first(), placed.end(), units);
+        }
+        Minutes running = start != null && stop != null && stop > start ? Minutes.between(start, stop) : Minutes.NONE;
+        for (Pause pause : a.pauses()) {
+            running = running.minus(
+                    Minutes.between(pause.start().minute(), pause.stop().minute()));
+        }
+        return new Bar(a, running, start, stop, units);
+    }
+
+    private static @Nullable Long minute(@Nullable Moment moment) {
+        return moment == null ? null : moment.minute();
+    }
+
+    /** Whether it is drawn as one point: a push or an injection without a length. */
+    boolean isPoint() {
+        return running.isEmpty()
+                && start != null
+                && (stop != null || administration.route().isMoment());
+    }
+
+    /** Whether its place on the time line is known at all. */
+    boolean isPlaced() {
+        return start != null || stop != null;
+    }
+
+    /** Whether a code was earned by its minutes. */
+    boolean isTimed() {
+        return units.stream().anyMatch(PaidUnit::timed);
+    }
+
+    /** Minutes that earned a unit of a timed code. */
+    Minutes earned() {
+        Minutes earned = Minutes.NONE;
+        for (PaidUnit unit : units) {
+            if (unit.timed()) {
+                earned = earned.plus(unit.minutes());
+            }
+        }
+        return earned;
+    }
+
+    /** What it is called: drug and dose, else whatever names it. */
+    String name() {
+        Administration a = administration;
+        String drug = a.drug() != null ? a.drug() : a.hcpcs() != null ? a.hcpcs() : a.ndc() != null ? a.ndc() : a.id();
+        return Words.plain(a.dose() == null ? drug : drug + " " + a.dose());
+    }
+}
