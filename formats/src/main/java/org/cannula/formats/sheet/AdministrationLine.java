@@ -129,13 +129,13 @@ final class AdministrationLine {
                     line,
                     line.text().stripTrailing().length() + 1,
                     "the end of the line",
-                    "what was done, " + Verb.ALL.insteadOf(""));
+                    "what was done, " + Verb.insteadOf(""));
             return false;
         }
         Token token = tokens.get(at++);
         Verb verb = token.isWord() ? Verb.ALL.find(token.raw().toLowerCase(Locale.ROOT)) : null;
         if (verb == null) {
-            faults.at(line, token, Texts.quoted(token.raw()), "what was done, " + Verb.ALL.insteadOf(token.raw()));
+            faults.at(line, token, Texts.quoted(token.raw()), "what was done, " + Verb.insteadOf(token.raw()));
             return false;
         }
         ofVerb = verb.category();

@@ -102,6 +102,9 @@ final class LineWriter {
 
     /** Whether the drug may stand without quotes: it is read back word for word, whatever follows it. */
     private static boolean readsBack(String drug) {
+        if (drug.chars().anyMatch(Character::isISOControl)) {
+            return false;
+        }
         SheetFaults faults = new SheetFaults("");
         SheetLine line = Lexer.lex(new Line(1, "? other " + drug + " 1 g", "", 0), faults);
         if (line == null) {

@@ -22,6 +22,14 @@ record Verb(String word, Route route, @Nullable Category category) {
      */
     static final Vocabulary<Verb> ALL = all();
 
+    /** What would have been valid instead of a word. */
+    static String insteadOf(String word) {
+        String slip = ALL.slip(word);
+        return (slip == null ? "" : slip + " (")
+                + "infusion, push, hydration, chemo, chemo-push, im, sc, another route of "
+                + "the contract, or chemo- and a route" + (slip == null ? "" : ")");
+    }
+
     /** The word a writer uses. */
     static Verb of(Route route, @Nullable Category category) {
         if (category == Category.HYDRATION && route == Route.IV_INFUSION) {

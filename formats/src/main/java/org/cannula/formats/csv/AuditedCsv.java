@@ -1,0 +1,137 @@
+package org.cannula.formats.csv;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cannula.checks.Finding;
+import org.cannula.checks.Pattern;
+import org.cannula.claim.ServiceLine;
+import org.cannula.engine.AuditedClaim;
+import org.cannula.formats.Rejected;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Audited claims as CSV: a header, then a row for each finding, each corrected line and each thing that was not checked.
+ * The column {@code kind} tells them apart: {@code finding}, {@code corrected}, {@code notChecked}, {@code rejected}.
+ * Several values in one field are separated by a blank.
+ */
+public final class AuditedCsv {
+
+    private static final List<String> COLUMNS = List.of(
+            "claim",
+            "basis",
+            "policy",
+            "kind",
+            "check",
+            "severity",
+            "lines",
+            "code",
+            "modifiers",
+            "date",
+            "billed",
+            "supported",
+            "pattern",
+            "patternFrom",
+            "correction",
+            "fix",
+            "denial",
+            "atRisk",
+            "says");
+
+    private final CsvWriter csv;
+    private final Writer writer;
+
+    /** Writes the header. The writer is never closed. */
+    public AuditedCsv(Writer writer) {
+        this.writer = writer;
+        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+        csv.writeRecord(COLUMNS);
+    }
+
+    public void audited(AuditedClaim audited) {
+        for (Finding finding : audited.findings()) {
+            Row row = row(audited, "finding");
+            row.set("check", finding.check());
+            row.set("severity", finding.severity().word());
+            row.set("lines", finding.lines().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            row.set("code", finding.code());
+            row.set("billed", plain(finding.billed()));
+            row.set("supported", plain(finding.supported()));
+            row.set(
+                    "pattern",
+                    finding.pattern().stream().sorted().map(Pattern::word).collect(Collectors.joining(" ")));
+            row.set(
+                    "patternFrom",
+                    finding.patternFrom() == null ? "" : finding.patternFrom().word());
+            row.set("correction", finding.correction() == null ? "" : finding.correction());
+            row.set("fix", finding.fix().word());
+            row.set("denial", String.join(" ", finding.denial()));
+            row.set("atRisk", plain(finding.atRisk()));
+            row.set("says", finding.says());
+            csv.writeRecord(row.fields);
+        }
+        for (ServiceLine line : audited.corrected()) {
+            Row row = row(audited, "corrected");
+            row.set("lines", Integer.toString(line.line()));
+            row.set("code", line.code());
+            row.set("modifiers", String.join(" ", line.modifiers()));
+            row.set("date", line.date() == null ? "" : line.date().toString());
+            row.set("supported", plain(line.units()));
+            csv.writeRecord(row.fields);
+        }
+        for (String reason : audited.notChecked()) {
+            Row row = row(audited, "notChecked");
+            row.set("says", reason);
+            csv.writeRecord(row.fields);
+        }
+    }
+
+    public void rejected(Rejected rejected) {
+        Row row = new Row();
+        String subject = rejected.subject();
+        row.set("claim", subject.startsWith("claim ") ? subject.substring(6) : subject);
+        row.set("kind", "rejected");
+        row.set("says", CsvText.of(rejected));
+        csv.writeRecord(row.fields);
+    }
+
+    public void flush() throws IOException {
+        csv.flush();
+        writer.flush();
+    }
+
+    private static Row row(AuditedClaim audited, String kind) {
+        Row row = new Row();
+        row.set("claim", audited.claim().id());
+        row.set("basis", audited.basis().word());
+        row.set("policy", audited.policy());
+        row.set("kind", kind);
+        return row;
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+
+    /** One row, filled by column name. */
+    private static final class Row {
+
+        private final List<String> fields = new ArrayList<>();
+
+        Row() {
+            String[] empty = new String[COLUMNS.size()];
+            Arrays.fill(empty, "");
+            fields.addAll(Arrays.asList(empty));
+        }
+
+        void set(String column, String value) {
+            fields.set(COLUMNS.indexOf(column), value);
+        }
+    }
+}
