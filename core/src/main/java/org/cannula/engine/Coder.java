@@ -15,6 +15,7 @@ import org.cannula.policy.Payer;
 import org.cannula.policy.Payers;
 import org.cannula.policy.Readings;
 import org.cannula.rules.DateOfServiceIsCovered;
+import org.cannula.service.CodedLine;
 import org.cannula.service.CodedVisit;
 import org.cannula.service.Query;
 
@@ -58,12 +59,8 @@ public final class Coder {
      * @throws UncodableVisit as {@link #code(Visit)}
      */
     public List<CodedVisit> code(List<Visit> visits) {
-        List<Group.Member> members = new ArrayList<>(visits.size());
-        for (int i = 0; i < visits.size(); i++) {
-            members.add(new Group.Member(i, visits.get(i), readings(visits.get(i))));
-        }
         CodedVisit[] coded = new CodedVisit[visits.size()];
-        for (Group group : Group.of(members)) {
+        for (Group group : Group.of(members(visits))) {
             List<Group.Outcome> outcomes = group.derive(group.members().get(0));
             for (int i = 0; i < outcomes.size(); i++) {
                 Group.Member member = group.members().get(i);
@@ -71,6 +68,30 @@ public final class Coder {
             }
         }
         return List.of(coded);
+    }
+
+    /**
+     * The supported lines only, without outcomes of open questions, other readings or conditional marks: for volume.
+     *
+     * @throws UncodableVisit as {@link #code(Visit)}
+     */
+    public List<List<CodedLine>> lines(List<Visit> visits) {
+        List<List<CodedLine>> lines = new ArrayList<>(Collections.nCopies(visits.size(), List.of()));
+        for (Group group : Group.of(members(visits))) {
+            List<Group.Outcome> outcomes = group.derive(group.members().get(0));
+            for (int i = 0; i < outcomes.size(); i++) {
+                lines.set(group.members().get(i).place(), outcomes.get(i).lines());
+            }
+        }
+        return lines;
+    }
+
+    private List<Group.Member> members(List<Visit> visits) {
+        List<Group.Member> members = new ArrayList<>(visits.size());
+        for (int i = 0; i < visits.size(); i++) {
+            members.add(new Group.Member(i, visits.get(i), readings(visits.get(i))));
+        }
+        return members;
     }
 
     /**

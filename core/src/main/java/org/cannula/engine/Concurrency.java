@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cannula.basis.Ruling;
+import org.cannula.codes.AddOnTable;
 import org.cannula.policy.Readings;
 import org.cannula.rules.ConcurrentOncePerEncounter;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class Concurrency {
 
     private record Use(LocalDate date, String substance) {}
 
-    private final Primary primary;
+    private Primary primary;
 
     /** Dates on which an earlier visit of the same patient reports it and the payer counts one a date. */
     private final Set<LocalDate> takenElsewhere;
@@ -34,6 +35,14 @@ final class Concurrency {
     Concurrency(Primary primary, Set<LocalDate> takenElsewhere) {
         this.primary = primary;
         this.takenElsewhere = takenElsewhere;
+    }
+
+    /** Says that a code is reported in any case; where it is a primary, nothing needs to start over. */
+    void reports(String code, LocalDate date, boolean practitioner) {
+        if (primary == Primary.UNKNOWN
+                && AddOnTable.builtIn().primaries("96368", date, practitioner).contains(code)) {
+            primary = Primary.CODED;
+        }
     }
 
     /** Whether a primary is coded; asking for it while it is unknown makes the derivation start over. */

@@ -187,6 +187,10 @@ final class Derivation {
                             rankings.add(Ranking.of(Access.of(site, sheet.readings, given, uncodedAt(site)), sheet)));
             rankings.sort(Ranking.ORDER);
             noteMainReason(rankings);
+            for (Ranking ranking : rankings) {
+                sheet.concurrency.reports(
+                        ranking.rank.code, sheet.readings.policy().date(), sheet.isProfessional());
+            }
             for (int i = 0; i < rankings.size(); i++) {
                 Ranking ranking = rankings.get(i);
                 ranking.access.second = i > 0;

@@ -21,6 +21,9 @@ final class Questions {
     /** Longest run that is tried for a missing time, minutes; later outcomes only repeat the additional hour. */
     private static final int LONGEST_TRIED = 8 * 60 + 30;
 
+    /** Lengths tried lie so many minutes apart before the exact minute is looked for: less than any two thresholds do. */
+    private static final int STEP = 14;
+
     private final Group group;
     private final Group.Member member;
     private final Group.Outcome base;
@@ -90,21 +93,45 @@ final class Questions {
                 ? Math.toIntExact(Math.max(1, a.runningAt().minute() - start.minute()))
                 : 1;
         List<Query.Outcome> outcomes = new ArrayList<>();
-        List<CodeUnits> last = null;
         int from = least;
         int longest = longest(start);
-        for (int minutes = least; minutes <= longest + 1; minutes++) {
-            List<CodeUnits> lines = minutes > longest ? null : supported(a, minutes);
-            if (minutes == least) {
-                last = lines;
-            } else if (last != null && !last.equals(lines)) {
-                outcomes.add(new Query.Outcome(
-                        when(start, stop, known, day, from, minutes - 1, outcomes.isEmpty(), lines == null), last));
-                last = lines;
-                from = minutes;
-            }
+        List<CodeUnits> lines = supported(a, from);
+        while (from <= longest) {
+            int until = lastMinuteWith(a, lines, from, longest);
+            boolean last = until == longest;
+            outcomes.add(
+                    new Query.Outcome(when(start, stop, known, day, from, until, outcomes.isEmpty(), last), lines));
+            from = until + 1;
+            lines = last ? lines : supported(a, from);
         }
         return new Query(List.of(a.id()), ask(label, start, stop, known, day, a), List.copyOf(outcomes));
+    }
+
+    /** The last length, from {@code from} on, that still supports the same lines; looked for in steps, then halved. */
+    private int lastMinuteWith(Administration a, List<CodeUnits> lines, int from, int longest) {
+        int same = from;
+        int other = from;
+        while (other == same) {
+            int next = Math.min(longest, same + STEP);
+            if (next == same) {
+                return longest;
+            }
+            if (supported(a, next).equals(lines)) {
+                same = next;
+                other = next;
+            } else {
+                other = next;
+            }
+        }
+        while (other - same > 1) {
+            int middle = (same + other) / 2;
+            if (supported(a, middle).equals(lines)) {
+                same = middle;
+            } else {
+                other = middle;
+            }
+        }
+        return same;
     }
 
     private int longest(@Nullable Moment start) {
