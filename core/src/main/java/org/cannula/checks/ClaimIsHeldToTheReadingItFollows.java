@@ -18,6 +18,9 @@ public final class ClaimIsHeldToTheReadingItFollows extends Rule {
     private static final Set<String> ACCEPTED =
             Set.of(Knob.SAME_DRUG_REPEAT.word(), Knob.HYDRATION_SEGMENTS.word(), Knob.CONCURRENT_CAP.word());
 
+    /** Values that hold only for the payer that has them in writing (D15): for any other they excuse nothing. */
+    private static final Set<String> OF_ONE_PAYER = Set.of(Knob.HYDRATION_MINIMUM.word());
+
     private ClaimIsHeldToTheReadingItFollows() {
         super(Citation.of(
                 "Cannula rulings",
@@ -34,7 +37,8 @@ public final class ClaimIsHeldToTheReadingItFollows extends Rule {
         Reading chosen = readings.get(0);
         for (Reading reading : readings) {
             BigDecimal distance = reading.distance(billed);
-            boolean eligible = isEitherAccepted(reading.point()) || distance.signum() == 0;
+            boolean published = reading.point() == null || !OF_ONE_PAYER.contains(reading.point());
+            boolean eligible = isEitherAccepted(reading.point()) || (published && distance.signum() == 0);
             if (eligible && distance.compareTo(chosen.distance(billed)) < 0) {
                 chosen = reading;
             }
