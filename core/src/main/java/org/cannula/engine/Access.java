@@ -1,13 +1,15 @@
 package org.cannula.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cannula.basis.Minutes;
 import org.cannula.basis.Ruling;
 import org.cannula.chart.Administration;
 import org.cannula.chart.Purpose;
 import org.cannula.chart.Route;
-import org.cannula.policy.Readings;
 import org.cannula.rules.BolusBelongsToItsDrip;
 import org.cannula.rules.DiscontinuedInfusionIsCodedAsGiven;
 import org.cannula.rules.HandPushStaysAPush;
@@ -48,7 +50,7 @@ final class Access {
     }
 
     /** Sorts what ran through an access; {@code uncoded} things only take minutes from hydration. */
-    static Access of(String site, Readings readings, List<Given> coded, List<Given> uncoded) {
+    static Access of(String site, Sheet sheet, List<Given> coded, List<Given> uncoded) {
         Access access = new Access(site);
         List<Given> drugBags = new ArrayList<>();
         List<Given> fluidBags = new ArrayList<>();
@@ -57,17 +59,17 @@ final class Access {
                 fluidBags.add(given); // hydration never becomes a push, whatever the route says
             } else if (given.route() == Route.IV_INFUSION) {
                 drugBags.add(given);
-            } else if (HandPushStaysAPush.RULE.decide(readings, given.minutes()).value()) {
+            } else if (access.staysAPush(sheet, given)) {
                 access.push(given);
             } else {
                 drugBags.add(given.as(Route.IV_INFUSION));
             }
         }
-        for (Given run : Runs.ofDrugs(readings, drugBags)) {
-            access.drugRun(readings, run);
+        for (Given run : Runs.ofDrugs(sheet, drugBags)) {
+            access.drugRun(sheet, run);
         }
-        for (Given run : fluidBags.isEmpty() ? fluidBags : Runs.ofHydration(readings, fluidBags)) {
-            access.hydrationRun(readings, run);
+        for (Given run : fluidBags.isEmpty() ? fluidBags : Runs.ofHydration(sheet, fluidBags)) {
+            access.hydrationRun(sheet, run);
         }
         for (Given given : uncoded) {
             if (given.purpose() != Purpose.FLUSH) {
@@ -90,16 +92,20 @@ final class Access {
         underPushes = underPushes.plus(push.running());
     }
 
-    private void drugRun(Readings readings, Given run) {
-        boolean stoppedEarly = run.parts().stream().anyMatch(Administration::discontinued);
+    private boolean staysAPush(Sheet sheet, Given given) {
+        Ruling<Boolean> push = HandPushStaysAPush.RULE.decide(sheet.readings, given.minutes());
+        if (given.minutes() >= InfusionRunsSixteenMinutes.MINIMUM) {
+            sheet.tally.note(given, push.because());
+        }
+        return push.value();
+    }
+
+    private void drugRun(Sheet sheet, Given run) {
         Ruling<Boolean> infusion = InfusionRunsSixteenMinutes.RULE.decide(run.minutes());
         if (infusion.value()) {
             infusions.add(run);
             underInfusions = underInfusions.plus(run.running());
-        } else if (stoppedEarly
-                && DiscontinuedInfusionIsCodedAsGiven.RULE
-                        .reducedByModifier(readings)
-                        .value()) {
+        } else if (isReduced(sheet, run)) {
             infusions.add(run);
             reduced.add(run);
             underInfusions = underInfusions.plus(run.running());
@@ -108,13 +114,54 @@ final class Access {
         }
     }
 
-    private void hydrationRun(Readings readings, Given run) {
-        if (run.minutes() < InfusionRunsSixteenMinutes.MINIMUM
-                && ShortHydrationMayBeAPush.RULE.decide(readings, run.minutes()).value()) {
-            pushes.add(run);
-        } else {
-            hydration.add(run);
+    private static boolean isReduced(Sheet sheet, Given run) {
+        if (run.parts().stream().noneMatch(Administration::discontinued)) {
+            return false;
         }
+        Ruling<Boolean> reduced = DiscontinuedInfusionIsCodedAsGiven.RULE.reducedByModifier(sheet.readings);
+        sheet.tally.note(run, reduced.because());
+        return reduced.value();
+    }
+
+    private void hydrationRun(Sheet sheet, Given run) {
+        if (run.minutes() < InfusionRunsSixteenMinutes.MINIMUM) {
+            Ruling<Boolean> push = ShortHydrationMayBeAPush.RULE.decide(sheet.readings, run.minutes());
+            if (push.value()) {
+                sheet.tally.note(run, push.because());
+                pushes.add(run);
+                return;
+            }
+        }
+        hydration.add(run);
+    }
+
+    /** What began on one date, where a payer starts anew on each; minutes under drugs are those of the whole stay. */
+    Access on(LocalDate date, Sheet sheet) {
+        Access part = new Access(site);
+        part.underInfusions = underInfusions;
+        part.underPushes = underPushes;
+        part.reduced.addAll(reduced);
+        copy(infusions, part.infusions, date, sheet);
+        copy(pushes, part.pushes, date, sheet);
+        copy(hydration, part.hydration, date, sheet);
+        return part;
+    }
+
+    private static void copy(List<Given> from, List<Given> to, LocalDate date, Sheet sheet) {
+        for (Given given : from) {
+            if (sheet.startDate(given).equals(date)) {
+                to.add(given);
+            }
+        }
+    }
+
+    /** Dates on which something began here. */
+    Set<LocalDate> dates(Sheet sheet) {
+        Set<LocalDate> dates = new TreeSet<>();
+        for (List<Given> kind : List.of(infusions, pushes, hydration)) {
+            kind.forEach(given -> dates.add(sheet.startDate(given)));
+        }
+        return dates;
     }
 
     /** A bolus at once before a run that is itself no more than a push is one push with it. */

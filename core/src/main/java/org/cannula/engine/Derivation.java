@@ -108,18 +108,19 @@ final class Derivation {
     }
 
     private void sort(List<Given> coded) {
-        boolean enough = hydrationIsEnough(coded);
+        List<Given> hydration = new ArrayList<>();
         for (Given given : coded) {
             if (given.route() == Route.PORT_FLUSH) {
                 portFlushes.add(given);
             } else if (!given.route().isIntravenous()) {
                 elsewhere.add(given);
-            } else if (given.isHydration() && (!enough || isKeepOpen(given))) {
-                uncoded.add(given);
-            } else {
+            } else if (!given.isHydration()) {
                 intravenous.add(given);
+            } else {
+                (isKeepOpen(given) ? uncoded : hydration).add(given);
             }
         }
+        (hydrationIsEnough(hydration) ? intravenous : uncoded).addAll(hydration);
     }
 
     private boolean isKeepOpen(Given given) {
@@ -154,24 +155,23 @@ final class Derivation {
         return ran.count();
     }
 
-    private boolean hydrationIsEnough(List<Given> coded) {
+    /** Whether the documented total reaches the payer's floor; an undocumented volume is not held against anybody. */
+    private boolean hydrationIsEnough(List<Given> hydration) {
         BigDecimal total = BigDecimal.ZERO;
-        boolean known = false;
-        for (Given given : coded) {
-            for (Administration part : given.isHydration() ? given.parts() : List.<Administration>of()) {
+        for (Given given : hydration) {
+            for (Administration part : given.parts()) {
                 if (part.volumeMl() == null) {
                     return true;
                 }
-                known = true;
                 total = total.add(part.volumeMl());
             }
         }
-        if (!known) {
+        if (hydration.isEmpty()) {
             return true;
         }
         Ruling<Boolean> enough = HydrationMeetsTheVolumeFloor.RULE.decide(sheet.readings, total);
         if (!enough.value()) {
-            coded.stream().filter(Given::isHydration).forEach(given -> sheet.tally.notCoded(given, enough.because()));
+            hydration.forEach(given -> sheet.tally.notCoded(given, enough.because()));
         }
         return enough.value();
     }
@@ -180,11 +180,10 @@ final class Derivation {
         if (intravenous.isEmpty()) {
             return;
         }
-        for (List<Given> part : partsOfTheStay()) {
+        List<Access> accesses = accesses();
+        for (List<Access> part : partsOfTheStay(accesses)) {
             List<Ranking> rankings = new ArrayList<>();
-            bySite(part)
-                    .forEach((site, given) ->
-                            rankings.add(Ranking.of(Access.of(site, sheet.readings, given, uncodedAt(site)), sheet)));
+            part.forEach(access -> rankings.add(Ranking.of(access, sheet)));
             rankings.sort(Ranking.ORDER);
             noteMainReason(rankings);
             for (Ranking ranking : rankings) {
@@ -202,43 +201,52 @@ final class Derivation {
     }
 
     /** The whole stay as one, unless the payer starts anew on each date. */
-    private Iterable<List<Given>> partsOfTheStay() {
-        Map<LocalDate, List<Given>> byDate = new TreeMap<>();
-        for (Given given : intravenous) {
-            byDate.computeIfAbsent(sheet.startDate(given), date -> new ArrayList<>())
-                    .add(given);
+    private List<List<Access>> partsOfTheStay(List<Access> accesses) {
+        Set<LocalDate> dates = new TreeSet<>();
+        accesses.forEach(access -> dates.addAll(access.dates(sheet)));
+        if (dates.size() < 2) {
+            return List.of(accesses);
         }
-        return byDate.size() > 1
-                        && OneInitialPerStay.RULE
-                                .resetsAtMidnight(sheet.readings)
-                                .value()
-                ? byDate.values()
-                : List.of(intravenous);
+        Ruling<Boolean> resets = OneInitialPerStay.RULE.resetsAtMidnight(sheet.readings);
+        sheet.tally.note(resets.because());
+        if (!resets.value()) {
+            return List.of(accesses);
+        }
+        List<List<Access>> parts = new ArrayList<>();
+        for (LocalDate date : dates) {
+            parts.add(accesses.stream()
+                    .filter(access -> access.dates(sheet).contains(date))
+                    .map(access -> access.on(date, sheet))
+                    .toList());
+        }
+        return parts;
     }
 
-    private Map<String, List<Given>> bySite(List<Given> all) {
+    /** The accesses of the visit by label; sites without a reason of their own are one. */
+    private List<Access> accesses() {
         Map<String, List<Given>> bySite = new TreeMap<>();
         Set<String> merged = new TreeSet<>();
-        for (Given given : all) {
-            String site = siteOf(given);
-            bySite.computeIfAbsent(site, key -> new ArrayList<>()).add(given);
-            if (site.isEmpty()) {
+        for (Given given : intravenous) {
+            boolean own = isSeparate(given.site());
+            bySite.computeIfAbsent(own ? given.site() : "", key -> new ArrayList<>())
+                    .add(given);
+            if (!own) {
                 merged.add(given.site());
             }
         }
         if (merged.size() > 1) {
             sayMerged(merged);
         }
-        return bySite;
+        List<Access> accesses = new ArrayList<>(bySite.size());
+        bySite.forEach((site, given) -> accesses.add(
+                Access.of(site.isEmpty() ? merged.iterator().next() : site, sheet, given, uncodedAt(site))));
+        return accesses;
     }
 
-    /** The access a site label stands for: its own where a reason makes it separate, else the one shared access. */
-    private String siteOf(Given given) {
+    private boolean isSeparate(String site) {
         return SecondAccessNeedsAReason.RULE
-                        .decide(sheet.visit.secondAccess(), given.site())
-                        .value()
-                ? given.site()
-                : "";
+                .decide(sheet.visit.secondAccess(), site)
+                .value();
     }
 
     private void sayMerged(Set<String> sites) {
@@ -263,7 +271,8 @@ final class Derivation {
     private List<Given> uncodedAt(String site) {
         List<Given> here = new ArrayList<>();
         for (Given given : uncoded) {
-            if (given.route().isIntravenous() && siteOf(given).equals(site)) {
+            String own = isSeparate(given.site()) ? given.site() : "";
+            if (given.route().isIntravenous() && own.equals(site)) {
                 here.add(given);
             }
         }

@@ -67,7 +67,12 @@ final class Infusions {
 
     private void place(Given run) {
         if (run.equals(ranking.initial)) {
-            firstHour(run, ranking.rank.code, run.running(), ranking.reason(run.label()));
+            firstHour(
+                    run,
+                    ranking.rank.code,
+                    run.running(),
+                    ranking.reason(run.label()),
+                    InfusionRunsSixteenMinutes.RULE.decide(run.minutes()).because());
             return;
         }
         int shared = run.running().overlap(held);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cannula.basis.Reason;
 import org.cannula.basis.Ruling;
 import org.cannula.chart.Route;
 import org.cannula.rules.BolusBelongsToItsDrip;
@@ -98,16 +99,21 @@ final class Pushes {
     private void report(Given push, String code, Ruling<?> why) {
         LocalDate day = push.day();
         LocalDate date = day != null ? day : sheet.clock.date(push.start());
+        List<Reason> reasons = new ArrayList<>(3);
         if (push.equals(ranking.initial)) {
-            sheet.tally.earn(code, access, push, date, ranking.reason(push.label()), why.because());
-        } else {
-            sheet.tally.earn(code, access, push, date, why.because());
+            reasons.add(ranking.reason(push.label()));
         }
-        boolean shortRun = push.minutes() > 0 && push.parts().get(0).route() == Route.IV_INFUSION;
-        if (shortRun && push.minutes() < InfusionRunsSixteenMinutes.MINIMUM) {
+        reasons.add(why.because());
+        Ruling<Boolean> infusion = InfusionRunsSixteenMinutes.RULE.decide(push.minutes());
+        boolean shortRun = push.minutes() > 0 && push.route() == Route.IV_INFUSION && !infusion.value();
+        if (shortRun) {
+            reasons.add(infusion.because());
+        }
+        sheet.tally.earn(code, access, push, date, reasons.toArray(new Reason[0]));
+        if (shortRun) {
             boolean initial = push.equals(ranking.initial);
-            String infusion = push.isChemotherapy() ? initial ? "96413" : "96417" : initial ? "96365" : "96367";
-            sheet.tally.next(infusion, push, InfusionRunsSixteenMinutes.MINIMUM - push.minutes());
+            String longer = push.isChemotherapy() ? initial ? "96413" : "96417" : initial ? "96365" : "96367";
+            sheet.tally.next(longer, push, InfusionRunsSixteenMinutes.MINIMUM - push.minutes());
         }
     }
 
@@ -115,7 +121,7 @@ final class Pushes {
         Given push = event.given();
         List<Given> runs = new ArrayList<>(ofTheDrug);
         runs.remove(push); // a run that is reported as a push is not measured against itself
-        Given drip = event.kind() == Kind.PUSH ? dripOf(push, runs) : null;
+        Given drip = event.kind() == Kind.REPEAT_READ_AS_PUSH ? null : dripOf(push, runs);
         if (drip != null) {
             return negated(BolusBelongsToItsDrip.RULE.decide(push.label(), drip.start() - push.start()));
         }

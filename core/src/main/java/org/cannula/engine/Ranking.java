@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cannula.basis.Reason;
+import org.cannula.basis.Ruling;
 import org.cannula.policy.Knob;
 import org.cannula.policy.Readings;
 import org.cannula.rules.FacilityHierarchyPicksTheInitial;
@@ -149,9 +150,13 @@ final class Ranking {
             byMainReason = true;
         } else if (rank.compareTo(Rank.CHEMOTHERAPY_PUSH) <= 0) {
             yieldBecause(sheet, id, "chemotherapy add-ons need a chemotherapy service as their primary");
-        } else if (OfficeMayLeadWithHydration.RULE.decide(readings).value()) {
-            takeHydration(segment);
-            byMainReason = true;
+        } else {
+            Ruling<Boolean> lead = OfficeMayLeadWithHydration.RULE.decide(readings);
+            sheet.tally.note(lead.because());
+            if (lead.value()) {
+                takeHydration(segment);
+                byMainReason = true;
+            }
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.cannula.policy.Readings;
+import org.cannula.basis.Ruling;
 import org.cannula.rules.BagChangeContinuesTheRun;
 
 /** Joins the bags of one drug that follow or overlap each other into runs. */
@@ -14,23 +14,23 @@ final class Runs {
     private Runs() {}
 
     /** Runs of drugs: bags of one drug only. */
-    static List<Given> ofDrugs(Readings readings, List<Given> bags) {
+    static List<Given> ofDrugs(Sheet sheet, List<Given> bags) {
         Map<String, List<Given>> byDrug = new LinkedHashMap<>();
         for (Given bag : bags) {
             byDrug.computeIfAbsent(bag.substance(), key -> new ArrayList<>(2)).add(bag);
         }
         List<Given> runs = new ArrayList<>(bags.size());
-        byDrug.values().forEach(same -> runs.addAll(join(readings, same)));
+        byDrug.values().forEach(same -> runs.addAll(join(sheet, same)));
         return runs;
     }
 
     /** Runs of hydration: one fluid continues another. */
-    static List<Given> ofHydration(Readings readings, List<Given> bags) {
-        return join(readings, bags);
+    static List<Given> ofHydration(Sheet sheet, List<Given> bags) {
+        return join(sheet, bags);
     }
 
     /** Bags belong to one run when a chain of bag changes or overlaps leads from one to the other. */
-    private static List<Given> join(Readings readings, List<Given> bags) {
+    private static List<Given> join(Sheet sheet, List<Given> bags) {
         if (bags.size() == 1) {
             return bags;
         }
@@ -40,7 +40,7 @@ final class Runs {
         for (int i = 0; i < run.length; i++) {
             run[i] = i;
             for (int j = 0; j < i; j++) {
-                if (run[j] != run[i] && follows(readings, sorted.get(j), sorted.get(i))) {
+                if (run[j] != run[i] && follows(sheet, sorted.get(j), sorted.get(i))) {
                     int gone = Math.max(run[i], run[j]);
                     int kept = Math.min(run[i], run[j]);
                     for (int k = 0; k <= i; k++) {
@@ -64,11 +64,14 @@ final class Runs {
         return runs;
     }
 
-    private static boolean follows(Readings readings, Given earlier, Given later) {
+    private static boolean follows(Sheet sheet, Given earlier, Given later) {
         boolean separatelyOrdered =
                 earlier.order() != null && later.order() != null && !Objects.equals(earlier.order(), later.order());
-        return BagChangeContinuesTheRun.RULE
-                .decide(readings, later.start() - earlier.stop(), separatelyOrdered)
-                .value();
+        long gap = later.start() - earlier.stop();
+        Ruling<Boolean> follows = BagChangeContinuesTheRun.RULE.decide(sheet.readings, gap, separatelyOrdered);
+        if (follows.value() && gap > 0) {
+            sheet.tally.note(later, follows.because());
+        }
+        return follows.value();
     }
 }

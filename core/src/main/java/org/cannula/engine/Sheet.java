@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.cannula.basis.Minutes;
+import org.cannula.basis.Ruling;
 import org.cannula.chart.Setting;
 import org.cannula.chart.Visit;
 import org.cannula.policy.Readings;
@@ -57,8 +58,12 @@ final class Sheet {
     List<Tally.Unit> units(Given given, Minutes net, Minutes begun, long startMinute, int first, int from, int count) {
         List<Tally.Unit> units = new ArrayList<>(count);
         boolean straddles = straddles(given, begun);
-        boolean byThreshold = straddles
-                && UnitIsDatedByItsThreshold.RULE.byThreshold(readings).value();
+        boolean byThreshold = false;
+        if (straddles) {
+            Ruling<Boolean> dating = UnitIsDatedByItsThreshold.RULE.byThreshold(readings);
+            tally.note(given, dating.because());
+            byThreshold = dating.value();
+        }
         LocalDate start = given.day() != null ? given.day() : clock.date(startMinute);
         for (int i = 0; i < count; i++) {
             LocalDate date = byThreshold ? clock.date(net.reached(first + 60 * i) - 1) : start;

@@ -101,6 +101,13 @@ final class Tally {
         notes.add(new Because(reason, List.of(), Minutes.NONE));
     }
 
+    void note(Given given, Reason reason) {
+        Because note = new Because(reason, given.ids(), given.running());
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+
     /** Codes of administration earned so far. */
     List<String> codes() {
         return earned.stream().filter(e -> !e.drug()).map(Earned::code).toList();
