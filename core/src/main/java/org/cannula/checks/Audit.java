@@ -17,6 +17,7 @@ import org.cannula.codes.CodeTable;
 import org.cannula.codes.EditList;
 import org.cannula.codes.Editions;
 import org.cannula.codes.MueTable;
+import org.cannula.codes.PtpTable;
 import org.cannula.policy.Knob;
 import org.cannula.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,17 @@ public final class Audit {
     public Set<String> primaries(String addOn, LocalDate date) {
         use("aoc", Editions.builtIn().held("aoc", date));
         return AddOnTable.builtIn().primaries(addOn, date, isProfessional());
+    }
+
+    /** The pair edit that denies {@code column2} beside {@code column1} on a date; null where there is none. */
+    public PtpTable.@Nullable Edit pairEdit(String column1, String column2, LocalDate date) {
+        use("ptp", Editions.builtIn().held("ptp", date));
+        return PtpTable.builtIn().edit(column1, column2, date, isProfessional());
+    }
+
+    /** Whether the edition of a table that answers for a date lies outside it. */
+    public boolean isCarried(String table, LocalDate date) {
+        return Editions.builtIn().held(table, date).carried();
     }
 
     /** Dollars at risk for these units. */

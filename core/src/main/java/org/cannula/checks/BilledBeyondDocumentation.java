@@ -5,6 +5,7 @@ import java.util.List;
 import org.cannula.basis.Citation;
 import org.cannula.codes.DenialTable;
 import org.cannula.service.CodedLine;
+import org.cannula.service.CodedVisit;
 
 /** More units of a code are billed than the documentation supports. */
 public final class BilledBeyondDocumentation extends Check {
@@ -42,7 +43,7 @@ public final class BilledBeyondDocumentation extends Check {
                                 pair.unitsBilled().stripTrailingZeros().toPlainString(),
                                 pair.date(),
                                 pair.supported().toPlainString(),
-                                new Why(pair)),
+                                new Why(pair, documentation.coded())),
                         doubt == null ? Severity.ERROR : Severity.REVIEW,
                         pair.code())
                 .lines(Reduction.numbers(pair.billed()))
@@ -59,8 +60,8 @@ public final class BilledBeyondDocumentation extends Check {
                         .build();
     }
 
-    /** Why the chart supports what it does; its words are made when printed. */
-    private record Why(Pair pair) {
+    /** Why the chart supports what it does, or nothing; its words are made when printed. */
+    private record Why(Pair pair, CodedVisit coded) {
         @Override
         public String toString() {
             for (CodedLine line : pair.lines()) {
@@ -68,7 +69,12 @@ public final class BilledBeyondDocumentation extends Check {
                     return " Supported: " + line.because().get(0).reason().says() + ".";
                 }
             }
-            return "";
+            List<String> reasons = coded.notCoded().stream()
+                    .flatMap(left -> left.because().stream())
+                    .map(because -> because.reason().says())
+                    .distinct()
+                    .toList();
+            return reasons.isEmpty() ? "" : " Not coded: " + String.join("; ", reasons) + ".";
         }
     }
 }

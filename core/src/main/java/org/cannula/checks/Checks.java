@@ -13,11 +13,18 @@ public final class Checks {
             TwoInitialsAtOneAccess.RULE,
             AddOnWithoutPrimary.RULE,
             UnitsOverMue.RULE,
+            EditedPairBilledTogether.RULE,
             ClaimFollowsAnotherReading.RULE,
             BilledOnAnotherDate.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
-    public static final List<Check> GENERAL = List.of(BilledBeyondDocumentation.RULE, DocumentedNotBilled.RULE);
+    public static final List<Check> GENERAL =
+            List.of(BilledBeyondDocumentation.RULE, DocumentedNotBilled.RULE, DocumentedDrugNotBilled.RULE);
 
     private Checks() {}
+
+    /** Whether a named finding settles units of its lines, so that the general checks need not say that they differ. */
+    public static boolean explains(Finding finding) {
+        return finding.changes().stream().anyMatch(change -> change instanceof Change.Units);
+    }
 }

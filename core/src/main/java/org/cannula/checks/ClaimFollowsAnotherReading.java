@@ -3,6 +3,7 @@ package org.cannula.checks;
 import java.util.List;
 import java.util.TreeSet;
 import org.cannula.basis.Citation;
+import org.cannula.policy.Knob;
 
 /** The claim is coded by another published reading of a disputed point than the payer's own. */
 public final class ClaimFollowsAnotherReading extends Check {
@@ -16,15 +17,20 @@ public final class ClaimFollowsAnotherReading extends Check {
     @Override
     public List<Finding> findings(Audit audit) {
         Documentation documentation = audit.documentation();
-        if (documentation == null || documentation.pairing().reading().value().point() == null) {
+        if (documentation == null) {
             return List.of();
         }
         Reading followed = documentation.pairing().reading().value();
+        boolean saidElsewhere = Knob.CONCURRENT_CAP.word().equals(followed.point())
+                && Audit.dates(audit.lines(ConcurrentBilledTwice.CODE)).size() > 1;
+        if (followed.point() == null || saidElsewhere) {
+            return List.of();
+        }
         Reading own = Reading.of(documentation.coded()).get(0);
         TreeSet<String> codes = new TreeSet<>(followed.units().keySet());
         codes.addAll(own.units().keySet());
         codes.removeIf(code -> followed.of(code).compareTo(own.of(code)) == 0);
-        boolean accepted = ClaimIsHeldToTheReadingItFollows.isEitherAccepted(followed.point());
+        boolean accepted = ClaimIsHeldToTheReadingItFollows.isEitherAccepted(followed);
         List<Billed> lines = audit.administrations().stream()
                 .filter(line -> codes.contains(line.code()))
                 .toList();

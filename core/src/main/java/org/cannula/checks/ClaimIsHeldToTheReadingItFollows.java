@@ -15,11 +15,16 @@ public final class ClaimIsHeldToTheReadingItFollows extends Rule {
 
     public static final ClaimIsHeldToTheReadingItFollows RULE = new ClaimIsHeldToTheReadingItFollows();
 
-    private static final Set<String> ACCEPTED =
-            Set.of(Knob.SAME_DRUG_REPEAT.word(), Knob.HYDRATION_SEGMENTS.word(), Knob.CONCURRENT_CAP.word());
+    private static final Set<String> ACCEPTED = Set.of(
+            Knob.SAME_DRUG_REPEAT.word() + "=interval16",
+            Knob.SAME_DRUG_REPEAT.word() + "=sum",
+            Knob.HYDRATION_SEGMENTS.word() + "=each",
+            Knob.HYDRATION_SEGMENTS.word() + "=sum",
+            Knob.CONCURRENT_CAP.word() + "=encounter",
+            Knob.CONCURRENT_CAP.word() + "=date");
 
-    /** Values that hold only for the payer that has them in writing (D15): for any other they excuse nothing. */
-    private static final Set<String> OF_ONE_PAYER = Set.of(Knob.HYDRATION_MINIMUM.word());
+    private static final Set<String> SETTLED =
+            Set.of(Knob.INITIAL_RESET.word(), Knob.HYDRATION_MINIMUM.word(), Knob.COMPLEX_LIST.word());
 
     private ClaimIsHeldToTheReadingItFollows() {
         super(Citation.of(
@@ -28,18 +33,26 @@ public final class ClaimIsHeldToTheReadingItFollows extends Rule {
                 "2026-11-01"));
     }
 
-    /** Points on which either reading stands (D1, D4, D6); a claim must follow any other reading to the unit. */
-    static boolean isEitherAccepted(@Nullable String point) {
-        return point != null && ACCEPTED.contains(point);
+    /** Points that authority settles and only a payer may set otherwise in writing (D8, D15, D21). */
+    private static boolean isSettled(@Nullable String point) {
+        return point != null && SETTLED.contains(point);
+    }
+
+    /** Readings that stand beside the payer's own (D1, D4, D6); a claim must follow any other one to the unit. */
+    static boolean isEitherAccepted(Reading reading) {
+        return ACCEPTED.contains(reading.point() + "=" + reading.value());
     }
 
     Ruling<Reading> choose(List<Reading> readings, SortedMap<String, BigDecimal> billed) {
         Reading chosen = readings.get(0);
         for (Reading reading : readings) {
-            BigDecimal distance = reading.distance(billed);
-            boolean published = reading.point() == null || !OF_ONE_PAYER.contains(reading.point());
-            boolean eligible = isEitherAccepted(reading.point()) || (published && distance.signum() == 0);
-            if (eligible && distance.compareTo(chosen.distance(billed)) < 0) {
+            if (isEitherAccepted(reading) && reading.distance(billed).compareTo(chosen.distance(billed)) < 0) {
+                chosen = reading;
+            }
+        }
+        for (Reading reading : readings) {
+            boolean followed = reading.distance(billed).signum() == 0;
+            if (followed && chosen.distance(billed).signum() != 0 && !isSettled(reading.point())) {
                 chosen = reading;
             }
         }

@@ -11,6 +11,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Money(@Nullable BigDecimal amount, String because) {
 
+    /** Nothing at all: what sums begin with. */
+    static final Money NONE = new Money(BigDecimal.ZERO.setScale(2), "");
+
+    /** Both together; unknown where either is. */
+    Money plus(Money other) {
+        String words = because.isEmpty() ? other.because : because + " + " + other.because;
+        return new Money(amount == null || other.amount == null ? null : amount.add(other.amount), words);
+    }
+
+    /** This without the other; unknown where either is. */
+    Money less(Money other) {
+        return new Money(
+                amount == null || other.amount == null ? null : amount.subtract(other.amount),
+                because + ", less the one that stands (" + other.because + ")");
+    }
+
     public static Money unknown(String because) {
         return new Money(null, because);
     }

@@ -59,7 +59,7 @@ public final class TwoInitialsAtOneAccess extends Check {
                             .toList() + " was not verified");
             return null;
         }
-        return finding(audit, unmarked, Audit.units(unmarked), BigDecimal.ONE)
+        return finding(unmarked, unmarked, BigDecimal.ONE, dearest(audit, unmarked))
                 .open(
                         "one initial; the others as add-ons, or marked 59 or XE, XP, XS, XU",
                         "whether there was a second access or encounter, and otherwise the times of each drug")
@@ -72,6 +72,7 @@ public final class TwoInitialsAtOneAccess extends Check {
         List<Billed> beyond = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         boolean open = false;
+        Money money = Money.NONE;
         for (Pair pair : documentation.pairing().pairs()) {
             boolean ofDay = pair.date().equals(day.get(0).date())
                     || pair.billed().stream().anyMatch(day::contains);
@@ -80,6 +81,7 @@ public final class TwoInitialsAtOneAccess extends Check {
                 if (pair.surplus().signum() > 0) {
                     beyond.addAll(pair.billed());
                     changes.addAll(Reduction.to(pair.supported(), pair.billed()));
+                    money = money.plus(audit.atRisk(pair.code(), pair.surplus(), pair.date()));
                     open |= Doubt.of(pair.code(), pair.unitsBilled(), documentation) != null;
                 }
             }
@@ -88,7 +90,7 @@ public final class TwoInitialsAtOneAccess extends Check {
         if (billed.compareTo(BigDecimal.ONE) <= 0 || billed.compareTo(supported) <= 0 || beyond.isEmpty()) {
             return null;
         }
-        Finding.Builder finding = finding(audit, beyond, billed, supported);
+        Finding.Builder finding = finding(day, beyond, supported, money);
         return open
                 ? finding.open(null, "the facts the visit's own queries ask for")
                         .build()
@@ -96,8 +98,23 @@ public final class TwoInitialsAtOneAccess extends Check {
                         .build();
     }
 
-    private Finding.Builder finding(Audit audit, List<Billed> lines, BigDecimal billed, BigDecimal supported) {
+    /** At risk where nobody knows which initial stands: all of them but one unit of the dearest. */
+    private static Money dearest(Audit audit, List<Billed> lines) {
+        Money all = Money.NONE;
+        Money most = Money.NONE;
+        for (Billed line : lines) {
+            Money one = audit.atRisk(line.code(), BigDecimal.ONE, line.date());
+            if (most.amount() == null || (one.amount() != null && one.amount().compareTo(most.amount()) > 0)) {
+                most = one;
+            }
+            all = all.plus(audit.atRisk(line.code(), line.units(), line.date()));
+        }
+        return all.less(most);
+    }
+
+    private Finding.Builder finding(List<Billed> initials, List<Billed> lines, BigDecimal supported, Money money) {
         Billed last = lines.get(lines.size() - 1);
+        BigDecimal billed = Audit.units(initials);
         return Finding.of(
                         because(
                                 "{} initial services are billed for one access on {} ({}); {} can be initial, whatever is"
@@ -106,14 +123,14 @@ public final class TwoInitialsAtOneAccess extends Check {
                                 last.date(),
                                 String.join(
                                         ", ",
-                                        lines.stream().map(Billed::toString).toList()),
+                                        initials.stream().map(Billed::toString).toList()),
                                 supported.stripTrailingZeros().toPlainString()),
                         Severity.ERROR,
                         last.code())
                 .lines(Reduction.numbers(lines))
                 .units(billed, supported)
                 .denial(DenialTable.builtIn().codes("two initials"))
-                .money(audit.atRisk(last.code(), billed.subtract(supported), last.date()))
+                .money(money)
                 .overturnedBy("a documented reason for a second access, or a second encounter, with 59 or X{EPSU}");
     }
 

@@ -65,7 +65,9 @@ public final class Auditor {
         Set<String> notChecked = new LinkedHashSet<>(decided.notChecked());
         List<Billed> lines = lines(claim, notChecked);
         Setting setting = decided.setting();
-        LocalDate date = lines.isEmpty() ? null : lines.get(0).date();
+        LocalDate date = lines.isEmpty()
+                ? (claim.lines().isEmpty() ? claim.from() : null)
+                : lines.get(0).date();
         if (setting == null || date == null || AuditRun.isVoid(claim)) {
             if (AuditRun.isVoid(claim)) {
                 notChecked.add("a void claim bills nothing: read, not audited");
@@ -167,7 +169,7 @@ public final class Auditor {
             findings.addAll(check.findings(audit));
         }
         Set<Integer> explained = new HashSet<>();
-        findings.forEach(finding -> explained.addAll(finding.lines()));
+        findings.stream().filter(Checks::explains).forEach(finding -> explained.addAll(finding.lines()));
         for (Check check : Checks.GENERAL) {
             for (Finding finding : check.findings(audit)) {
                 if (finding.lines().isEmpty() || !explained.containsAll(finding.lines())) {
