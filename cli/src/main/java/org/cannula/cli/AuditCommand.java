@@ -12,7 +12,6 @@ import org.cannula.engine.AuditRun;
 import org.cannula.engine.AuditedClaim;
 import org.cannula.engine.Auditor;
 import org.cannula.engine.Coder;
-import org.cannula.engine.UncodableVisit;
 import org.cannula.formats.InputSink;
 import org.cannula.formats.Rejected;
 import picocli.CommandLine.Command;
@@ -62,7 +61,8 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Policies policies = Policies.of(options.policies(), Path.of(""));
         Auditor auditor = new Auditor(new Coder(policies.payers()), policies.chosen(), Map.of());
-        Together<Claim, AuditedClaim> together = new Together<>(Keys::of, family -> audit(auditor, family));
+        Together<Claim, AuditedClaim> together =
+                new Together<>(Keys::of, family -> auditor.audit(new AuditRun(family, charts.near(family))));
         try (Sources documented = Sources.of(visits, shell.in());
                 Sources billed = Sources.of(claims, shell.in());
                 Run run = Run.ofClaims(shell, options)) {
@@ -85,33 +85,6 @@ final class AuditCommand implements Callable<Integer> {
             sink.summary(charts.size());
             return exit;
         }
-    }
-
-    /** Audits claims with sight of each other; a chart that cannot be coded documents nothing, and the result says so. */
-    private List<AuditedClaim> audit(Auditor auditor, List<Claim> family) {
-        AuditRun documented = new AuditRun(family, charts.near(family));
-        List<AuditedClaim> audited = new ArrayList<>(family.size());
-        for (Claim claim : family) {
-            try {
-                audited.add(auditor.audit(claim, documented));
-            } catch (UncodableVisit e) {
-                AuditedClaim alone = auditor.audit(claim, new AuditRun(family, List.of()));
-                List<String> notChecked = new ArrayList<>(alone.notChecked());
-                notChecked.add("its chart cannot be coded: " + e.getMessage());
-                audited.add(new AuditedClaim(
-                        alone.claim(),
-                        alone.basis(),
-                        alone.policy(),
-                        alone.policyBecause(),
-                        alone.tables(),
-                        alone.engine(),
-                        alone.findings(),
-                        alone.corrected(),
-                        notChecked,
-                        alone.documented()));
-            }
-        }
-        return audited;
     }
 
     /** Holds the charts of {@code --visits}. */

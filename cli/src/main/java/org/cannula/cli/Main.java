@@ -15,6 +15,7 @@ import org.cannula.engine.Coder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where the program starts: hands the arguments to the command they name, and turns what happens into an exit code. */
 public final class Main {
@@ -116,7 +117,11 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(Math.min(110, shell.look().width()));
         line.setParameterExceptionHandler((wrong, given) -> {
-            shell.err().println("cannula " + name + ": " + wrong.getMessage());
+            List<String> near =
+                    wrong instanceof UnmatchedArgumentException unknown ? unknown.getSuggestions() : List.<String>of();
+            shell.err()
+                    .println("cannula " + name + ": " + wrong.getMessage()
+                            + (near.isEmpty() ? "" : ". Did you mean " + String.join(" or ", near) + "?"));
             shell.err().println("cannula help " + name + " lists what can be asked.");
             return Exit.USAGE;
         });

@@ -39,7 +39,7 @@ public final class AuditText {
         AuditText text = new AuditText(page, audited, why);
         text.header();
         if (audited.findings().isEmpty()) {
-            page.line("  " + look(text, Ink.GOOD, text.look.sign("✓", "ok")) + " nothing found");
+            text.clean();
         } else {
             text.table();
             audited.findings().forEach(text::finding);
@@ -47,8 +47,17 @@ public final class AuditText {
         text.notChecked();
     }
 
-    private static String look(AuditText text, Ink ink, String words) {
-        return text.look.paint(ink, words);
+    private void clean() {
+        List<String> lines = new ArrayList<>();
+        for (ServiceLine line : audited.claim().lines()) {
+            String units = units(line.units());
+            lines.add(code(line) + (units.equals("1") ? "" : " ×" + units));
+        }
+        String mark = look.sign("✓", "ok");
+        page.hanging(
+                "  " + look.paint(Ink.GOOD, mark) + " ",
+                mark.length() + 3,
+                "nothing found: " + String.join("  ", lines));
     }
 
     private void header() {
