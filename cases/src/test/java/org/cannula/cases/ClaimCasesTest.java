@@ -103,6 +103,40 @@ class ClaimCasesTest {
         assertThat(failures).isEmpty();
     }
 
+    /** Two encounters of one day, each billed with a concurrent infusion: the claims of a run are seen together. */
+    @Test
+    void twoClaimsOfOneDayShareTheOneUnit() {
+        int audited = 0;
+        for (Case example : Cases.own()) {
+            if (!example.place().startsWith("concurrent") || example.visits().size() != 2) {
+                continue;
+            }
+            audited++;
+            List<Claim> claims = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                Visit visit = example.visits().get(i);
+                List<Expected> lines = new ArrayList<>(example.answer().get(i));
+                if (lines.stream().noneMatch(line -> line.code().equals(CONCURRENT))) {
+                    lines.add(new Expected(CONCURRENT, List.of("59"), BigDecimal.ONE, null));
+                }
+                claims.add(Claims.of(example.id() + i, visit, lines).toBuilder()
+                        .patient(visit.patient())
+                        .provider(visit.provider())
+                        .visit(visit.id())
+                        .build());
+            }
+            List<AuditedClaim> results = AUDITOR.audit(new AuditRun(claims, example.visits()));
+            for (int i = 0; i < 2; i++) {
+                assertThat(Comparison.billed(
+                                example.answer().get(i), ours(results.get(i).corrected())))
+                        .as(example + ", claim " + (i + 1) + " "
+                                + says(results.get(i).findings()))
+                        .isEmpty();
+            }
+        }
+        assertThat(audited).isGreaterThanOrEqualTo(2);
+    }
+
     private static String wrong(
             List<Finding> findings, AuditedClaim result, Map<Pattern, Integer> units, int count, int supported) {
         if (findings.isEmpty()) {
@@ -130,7 +164,7 @@ class ClaimCasesTest {
     }
 
     private static int supported(Case example) {
-        return example.allAnswers().stream()
+        return example.answer().get(0).stream()
                 .filter(line -> line.code().equals(CONCURRENT))
                 .mapToInt(line -> line.units().intValueExact())
                 .sum();
@@ -139,7 +173,7 @@ class ClaimCasesTest {
     /** The right claim with the concurrent infusion billed as the pattern would: a restart on lines of its own. */
     private static Claim claim(Case example, Pattern pattern, int count) {
         Visit visit = example.visits().get(0);
-        List<Expected> lines = new ArrayList<>(example.allAnswers());
+        List<Expected> lines = new ArrayList<>(example.answer().get(0));
         lines.removeIf(line -> line.code().equals(CONCURRENT));
         if (pattern == Pattern.RESTART) {
             lines.addAll(Collections.nCopies(count, new Expected(CONCURRENT, List.of(), BigDecimal.ONE, null)));

@@ -19,6 +19,7 @@ final class Score {
     private int disagrees;
     private int stillDisagree;
     private int unrunnable;
+    private int claimsAlone;
 
     private Score() {}
 
@@ -27,7 +28,9 @@ final class Score {
         for (Case example : cases) {
             if (!example.runnable()) {
                 score.unrunnable++;
-            } else if (!example.visits().isEmpty()) {
+            } else if (example.visits().isEmpty()) {
+                score.claimsAlone++;
+            } else {
                 score.count(example, judge);
             }
         }
@@ -97,6 +100,7 @@ final class Score {
                                 withReason,
                                 stillDisagree,
                                 disagrees)
+                + (claimsAlone == 0 ? "" : ", %d a claim alone".formatted(claimsAlone))
                 + (unrunnable == 0 ? "" : ", %d cannot be run".formatted(unrunnable));
     }
 }
