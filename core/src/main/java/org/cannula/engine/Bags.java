@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cannula.codes.Category;
@@ -18,7 +17,7 @@ final class Bags {
 
     /** The same things with each shared bag as one, at the place of its first content. */
     static List<Given> mix(Sheet sheet, List<Given> all) {
-        Map<String, List<Given>> byBag = new LinkedHashMap<>();
+        LinkedHashMap<String, List<Given>> byBag = new LinkedHashMap<>();
         List<Given> mixed = new ArrayList<>(all.size());
         for (Given given : all) {
             String bag = given.parts().get(0).bag();

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -202,7 +201,7 @@ final class Derivation {
 
     /** The whole stay as one, unless the payer starts anew on each date. */
     private List<List<Access>> partsOfTheStay(List<Access> accesses) {
-        Set<LocalDate> dates = new TreeSet<>();
+        TreeSet<LocalDate> dates = new TreeSet<>();
         accesses.forEach(access -> dates.addAll(access.dates(sheet)));
         if (dates.size() < 2) {
             return List.of(accesses);
@@ -224,8 +223,8 @@ final class Derivation {
 
     /** The accesses of the visit by label; sites without a reason of their own are one. */
     private List<Access> accesses() {
-        Map<String, List<Given>> bySite = new TreeMap<>();
-        Set<String> merged = new TreeSet<>();
+        TreeMap<String, List<Given>> bySite = new TreeMap<>();
+        TreeSet<String> merged = new TreeSet<>();
         for (Given given : intravenous) {
             boolean own = isSeparate(given.site());
             bySite.computeIfAbsent(own ? given.site() : "", key -> new ArrayList<>())
@@ -249,7 +248,7 @@ final class Derivation {
                 .value();
     }
 
-    private void sayMerged(Set<String> sites) {
+    private void sayMerged(TreeSet<String> sites) {
         List<String> ids = new ArrayList<>();
         intravenous.forEach(given -> ids.addAll(given.ids()));
         if (sheet.visit.secondAccess().isEmpty()) {

@@ -49,7 +49,7 @@ final class DrugLines {
     /** Adds the lines of every drug whose code and dose are documented; what is left out is said once. */
     static void add(Sheet sheet, List<Identity> identities) {
         DrugLines lines = new DrugLines(sheet);
-        Map<String, Given> byCodeAndDate = new TreeMap<>();
+        TreeMap<String, Given> byCodeAndDate = new TreeMap<>();
         List<String> withoutDose = new ArrayList<>();
         List<Identity> inOrder = new ArrayList<>(identities);
         inOrder.sort(Comparator.comparing(

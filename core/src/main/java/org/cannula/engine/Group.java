@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.cannula.chart.Administration;
 import org.cannula.chart.Moment;
@@ -112,7 +112,7 @@ final class Group {
         for (int i = 0; i < sheets.size(); i++) {
             Lines.dropPairs(sheets.get(i), draftsOf.get(i), all);
         }
-        List<Map<Lines.Draft, PtpTable.Edit>> marks = new ArrayList<>(sheets.size());
+        List<LinkedHashMap<Lines.Draft, PtpTable.Edit>> marks = new ArrayList<>(sheets.size());
         for (int i = 0; i < sheets.size(); i++) {
             marks.add(Lines.pairs(sheets.get(i), draftsOf.get(i), all));
         }

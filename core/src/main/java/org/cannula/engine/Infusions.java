@@ -41,7 +41,7 @@ final class Infusions {
     private final Set<String> sequential = new HashSet<>();
 
     /** Minutes of each drug whose times are added under the reading that sums repeats. */
-    private final Map<String, Minutes> summed = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Minutes> summed = new LinkedHashMap<>();
 
     private final Map<String, Given> summedFirst = new LinkedHashMap<>();
 

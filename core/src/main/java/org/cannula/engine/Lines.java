@@ -39,7 +39,7 @@ final class Lines {
         final LocalDate date;
         final List<String> modifiers;
         final boolean drug;
-        final Set<Because> because = new LinkedHashSet<>();
+        final LinkedHashSet<Because> because = new LinkedHashSet<>();
         int units;
 
         Draft(String code, LocalDate date, List<String> modifiers, boolean drug) {
@@ -58,7 +58,7 @@ final class Lines {
 
     /** Lines of one visit, before other visits and pairs are looked at. */
     static List<Draft> draft(Sheet sheet) {
-        Map<String, Draft> drafts = new LinkedHashMap<>();
+        LinkedHashMap<String, Draft> drafts = new LinkedHashMap<>();
         for (Tally.Earned earned : sheet.tally.earned) {
             List<String> modifiers = new ArrayList<>(earned.modifiers());
             if (earned.access().second) {
@@ -114,8 +114,8 @@ final class Lines {
     }
 
     /** The lines of a visit that stand in column two of another line of their date and must say they are separate. */
-    static Map<Draft, PtpTable.Edit> pairs(Sheet sheet, List<Draft> drafts, List<Draft> all) {
-        Map<Draft, PtpTable.Edit> marks = new LinkedHashMap<>();
+    static LinkedHashMap<Draft, PtpTable.Edit> pairs(Sheet sheet, List<Draft> drafts, List<Draft> all) {
+        LinkedHashMap<Draft, PtpTable.Edit> marks = new LinkedHashMap<>();
         for (Draft second : drafts) {
             for (Draft first : all) {
                 PtpTable.Edit edit = edit(first, second, sheet.isProfessional());
@@ -135,7 +135,7 @@ final class Lines {
 
     private static void drop(Sheet sheet, List<Draft> drafts, List<Draft> all, Draft dropped, PtpTable.Edit edit) {
         Ruling<@Nullable String> ruling = EditedPairTakesAModifier.RULE.decide(sheet.readings, edit);
-        Set<String> ids = new LinkedHashSet<>();
+        LinkedHashSet<String> ids = new LinkedHashSet<>();
         dropped.because.forEach(because -> ids.addAll(because.administrations()));
         List<String> administrations = List.copyOf(ids);
         drafts.remove(dropped);
@@ -179,7 +179,7 @@ final class Lines {
     }
 
     private static CodedLine merged(CodedLine one, CodedLine other) {
-        Set<Because> because = new LinkedHashSet<>(one.because());
+        LinkedHashSet<Because> because = new LinkedHashSet<>(one.because());
         because.addAll(other.because());
         return new CodedLine(
                 one.code(),

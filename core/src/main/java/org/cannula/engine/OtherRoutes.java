@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.cannula.basis.Minutes;
 import org.cannula.basis.Ruling;
@@ -35,7 +34,7 @@ final class OtherRoutes {
 
     private final Sheet sheet;
     private final List<Given> subcutaneous = new ArrayList<>();
-    private final Map<String, List<Given>> arterial = new LinkedHashMap<>();
+    private final LinkedHashMap<String, List<Given>> arterial = new LinkedHashMap<>();
     private final List<Given> lesions = new ArrayList<>();
     private final Set<String> ordersInjected = new HashSet<>();
 

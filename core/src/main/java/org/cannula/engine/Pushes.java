@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.cannula.basis.Reason;
 import org.cannula.basis.Ruling;
 import org.cannula.chart.Route;
@@ -50,7 +49,7 @@ final class Pushes {
 
     static void place(Sheet sheet, Ranking ranking, List<Event> fromInfusions) {
         Pushes pushes = new Pushes(sheet, ranking, fromInfusions);
-        Map<String, List<Event>> byDrug = new LinkedHashMap<>();
+        LinkedHashMap<String, List<Event>> byDrug = new LinkedHashMap<>();
         for (Event event : pushes.events) {
             byDrug.computeIfAbsent(event.given().substance(), key -> new ArrayList<>(2))
                     .add(event);

@@ -3,7 +3,6 @@ package org.cannula.engine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.cannula.basis.Ruling;
 import org.cannula.rules.BagChangeContinuesTheRun;
@@ -15,7 +14,7 @@ final class Runs {
 
     /** Runs of drugs: bags of one drug only. */
     static List<Given> ofDrugs(Sheet sheet, List<Given> bags) {
-        Map<String, List<Given>> byDrug = new LinkedHashMap<>();
+        LinkedHashMap<String, List<Given>> byDrug = new LinkedHashMap<>();
         for (Given bag : bags) {
             byDrug.computeIfAbsent(bag.substance(), key -> new ArrayList<>(2)).add(bag);
         }
@@ -49,7 +48,7 @@ final class Runs {
                 }
             }
         }
-        Map<Integer, List<Given>> byRun = new LinkedHashMap<>();
+        LinkedHashMap<Integer, List<Given>> byRun = new LinkedHashMap<>();
         for (int i = 0; i < run.length; i++) {
             byRun.computeIfAbsent(run[i], key -> new ArrayList<>(2)).add(sorted.get(i));
         }

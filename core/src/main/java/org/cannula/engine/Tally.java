@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.cannula.basis.Minutes;
 import org.cannula.basis.Reason;
@@ -45,13 +44,13 @@ final class Tally {
     final List<Because> notes = new ArrayList<>();
 
     /** Administrations whose missing time is to be asked for, in chart order. */
-    final Set<String> missingTimes = new LinkedHashSet<>();
+    final LinkedHashSet<String> missingTimes = new LinkedHashSet<>();
 
     /** Administrations whose drug nobody knows the category of, in chart order. */
-    final Set<String> unknownDrugs = new LinkedHashSet<>();
+    final LinkedHashSet<String> unknownDrugs = new LinkedHashSet<>();
 
     /** Tables that were asked. */
-    final Set<String> tables = new TreeSet<>();
+    final TreeSet<String> tables = new TreeSet<>();
 
     /** Earns units that are not paid in minutes, such as a push or an injection. */
     void earn(String code, Access access, Given given, LocalDate date, Reason... reasons) {
