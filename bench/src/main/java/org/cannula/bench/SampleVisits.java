@@ -13,7 +13,14 @@ import org.cannula.codes.Category;
 final class SampleVisits {
 
     private static final List<String> DRUGS = List.of(
-            "vancomycin", "ondansetron", "ceftriaxone", "pantoprazole", "morphine", "ketorolac", "famotidine", "magnesium sulfate");
+            "vancomycin",
+            "ondansetron",
+            "ceftriaxone",
+            "pantoprazole",
+            "morphine",
+            "ketorolac",
+            "famotidine",
+            "magnesium sulfate");
 
     private SampleVisits() {}
 

@@ -69,7 +69,7 @@ class MainTest {
                 return read();
             }
         };
-        Ran ran = Ran.on(Map.of(), broken, false, "code", "-", "--out=/tmp/Jane-Doe.txt");
+        Ran ran = Ran.on(Map.of(), broken, false, "code", "-", "--out=target/Jane-Doe.txt");
         assertThat(ran.exit()).isEqualTo(Exit.INTERNAL);
         assertThat(ran.err()).contains("internal failure").doesNotContain("Jane", "4711");
         Path report = ran.err()

@@ -40,7 +40,10 @@ record Reading(List<Claim> claims, List<Rejected> rejected, List<Remark> remarks
 
     /** Each fault in one line, without the name of the input. */
     List<String> faults() {
-        return rejected.stream().map(r -> r.says().substring("in: ".length())).toList();
+        return rejected.stream()
+                .map(r -> r.origin().place() + ": " + (r.subject().isEmpty() ? "" : r.subject() + ": ") + "found "
+                        + r.found() + "; valid: " + r.valid())
+                .toList();
     }
 
     List<String> noticed() {
