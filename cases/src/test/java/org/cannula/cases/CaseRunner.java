@@ -23,7 +23,14 @@ public final class CaseRunner implements CaseJudge {
 
     @Override
     public List<String> complaints(Case example) {
-        return example.verdict() == Verdict.OWN ? own(example) : published(example);
+        if (example.verdict() != Verdict.OWN) {
+            return published(example);
+        }
+        List<String> complaints = new ArrayList<>(own(example));
+        if (example.has("billed")) {
+            complaints.addAll(new DoubleDips().complaints(example));
+        }
+        return complaints;
     }
 
     /** A published case that agrees, or a disputed one under its reading. */

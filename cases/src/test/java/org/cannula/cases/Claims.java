@@ -9,18 +9,18 @@ import org.cannula.claim.ClaimType;
 import org.cannula.claim.ServiceLine;
 
 /** Claims as cases write them: the billed lines, on the form that fits the setting of the visit. */
-final class Claims {
+public final class Claims {
 
     private Claims() {}
 
     /** The claim for a visit. */
-    static Claim of(String id, Visit visit, List<Expected> billed) {
+    public static Claim of(String id, Visit visit, List<Expected> billed) {
         LocalDate day = visit.date() == null ? LocalDate.EPOCH : visit.date();
         return of(id, "visit " + id + " " + visit.setting().word() + " " + visit.payer(), day, billed);
     }
 
     /** The claim of a case whose visit or claim begins with {@code head}. */
-    static Claim of(String id, String head, LocalDate day, List<Expected> billed) {
+    public static Claim of(String id, String head, LocalDate day, List<Expected> billed) {
         boolean professional = head.contains(" professional");
         List<ServiceLine> lines = new ArrayList<>();
         for (Expected line : billed) {
