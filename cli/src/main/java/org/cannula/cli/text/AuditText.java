@@ -213,8 +213,10 @@ public final class AuditText {
     private void difference(Finding finding) {
         String correction = finding.correction();
         if (correction != null) {
-            if (finding.billed().signum() > 0) {
-                page.line("      " + look.paint(Ink.BAD, "- " + finding.code() + " ×" + units(finding.billed())));
+            for (ServiceLine line : audited.claim().lines()) {
+                if (finding.lines().contains(line.line())) {
+                    page.line("      " + look.paint(Ink.BAD, "- " + code(line) + " ×" + units(line.units())));
+                }
             }
             List<String> lines = Words.wrap(Words.plain(correction).replaceAll(" x(?=\\d)", " ×"), look.width() - 8);
             page.line("      " + look.paint(Ink.GOOD, "+ " + lines.get(0)));

@@ -1,5 +1,7 @@
 package org.cannula.cli.text;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.cannula.basis.Minutes;
@@ -47,8 +49,16 @@ record Bar(
         } else if (length != null && start == null && stop != null) {
             start = stop - length;
         }
-        if (start == null && stop == null && !placed.isEmpty()) {
+        if (!placed.isEmpty() && start == null && stop == null) {
             return new Bar(a, placed, placed.first(), placed.end(), units);
+        }
+        if (start != null && stop == null && !a.route().isMoment()) {
+            // What the coding derived: from volume and rate, else as far as it paid.
+            stop = a.volumeMl() != null
+                            && a.rateMlPerHour() != null
+                            && a.rateMlPerHour().signum() > 0
+                    ? Long.valueOf(start + flow(a.volumeMl(), a.rateMlPerHour()))
+                    : placed.isEmpty() ? null : Long.valueOf(placed.end());
         }
         Minutes running = start != null && stop != null && stop > start ? Minutes.between(start, stop) : Minutes.NONE;
         for (Pause pause : a.pauses()) {
@@ -56,6 +66,13 @@ record Bar(
                     Minutes.between(pause.start().minute(), pause.stop().minute()));
         }
         return new Bar(a, running, start, stop, units);
+    }
+
+    /** Whole minutes a volume takes at a rate. */
+    private static long flow(BigDecimal volume, BigDecimal rate) {
+        return volume.multiply(BigDecimal.valueOf(60))
+                .divide(rate, 0, RoundingMode.DOWN)
+                .longValue();
     }
 
     private static @Nullable Long minute(@Nullable Moment moment) {

@@ -170,7 +170,8 @@ final class Timeline {
         }
         boolean documented =
                 bar.administration().start() != null || bar.administration().stop() != null;
-        String stretch = documented ? clock.stretch(bar.start(), bar.stop()) : "~";
+        boolean derived = bar.administration().stop() == null && bar.stop() != null;
+        String stretch = documented ? clock.stretch(bar.start(), bar.stop()) + (derived ? "?" : "") : "~";
         return bar.running().isEmpty() ? stretch : stretch + " " + bar.running().count() + " min";
     }
 

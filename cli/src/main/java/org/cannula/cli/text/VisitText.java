@@ -61,8 +61,12 @@ public final class VisitText {
         StringBuilder facts = new StringBuilder();
         facts.append(days()).append(" · ").append(coded.policy());
         fact(facts, "place of service ", visit.placeOfService());
-        moment(facts, "arrived ", visit.arrived());
-        moment(facts, "departed ", visit.departed());
+        if (visit.arrived() != null && visit.departed() != null) {
+            fact(facts, "here ", time(visit.arrived()) + " to " + time(visit.departed()));
+        } else {
+            moment(facts, "arrived ", visit.arrived());
+            moment(facts, "departed ", visit.departed());
+        }
         moment(facts, "inpatient from ", visit.inpatientFrom());
         String id = Words.plain(coded.visit());
         page.opening(look.paint(Ink.STRONG, id) + "  ", Words.width(id) + 2, 4, facts.toString());
@@ -90,8 +94,12 @@ public final class VisitText {
 
     private static void moment(StringBuilder facts, String name, @Nullable Moment moment) {
         if (moment != null) {
-            fact(facts, name, moment.local().toLocalTime().toString());
+            fact(facts, name, time(moment));
         }
+    }
+
+    private static String time(Moment moment) {
+        return moment.local().toLocalTime().toString();
     }
 
     private void lines() {
