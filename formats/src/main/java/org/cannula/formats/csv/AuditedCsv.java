@@ -40,8 +40,11 @@ public final class AuditedCsv {
             "patternFrom",
             "correction",
             "fix",
+            "needs",
             "denial",
             "atRisk",
+            "atRiskBecause",
+            "overturnedBy",
             "says");
 
     private final CsvWriter csv;
@@ -71,8 +74,11 @@ public final class AuditedCsv {
                     finding.patternFrom() == null ? "" : finding.patternFrom().word());
             row.set("correction", finding.correction() == null ? "" : finding.correction());
             row.set("fix", finding.fix().word());
+            row.set("needs", finding.needs() == null ? "" : finding.needs());
             row.set("denial", String.join(" ", finding.denial()));
             row.set("atRisk", plain(finding.atRisk()));
+            row.set("atRiskBecause", finding.atRiskBecause());
+            row.set("overturnedBy", finding.overturnedBy());
             row.set("says", finding.says());
             csv.writeRecord(row.fields);
         }

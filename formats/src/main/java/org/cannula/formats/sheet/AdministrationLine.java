@@ -82,7 +82,8 @@ final class AdministrationLine {
             String to = range.group(2);
             start = from.equals("?") ? null : clocks.onVisitDate(line, first.column(), from);
             made.start(start);
-            int column = first.column() + from.length() + 1;
+            int column = at == 3 ? tokens.get(2).column() : first.column() + from.length() + 1;
+            places.put("stop", new Token(column, "", to, false, to));
             made.stop(to.equals("?") ? null : clocks.onDayOf(start, line, column, to));
         } else if (Clock.of(text) != null) {
             start = clocks.onVisitDate(line, first.column(), text);

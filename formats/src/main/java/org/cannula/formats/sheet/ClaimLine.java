@@ -49,6 +49,7 @@ final class ClaimLine {
     private @Nullable LocalDate date;
     private @Nullable LocalDate from;
     private @Nullable LocalDate through;
+    private boolean anyCode;
 
     /**
      * @param base a claim that holds what the visit already says
@@ -71,7 +72,7 @@ final class ClaimLine {
                 detail(token);
             }
         }
-        if (codes.isEmpty()) {
+        if (!anyCode) {
             faults.at(line, tokens.get(0), "a claim without codes", CodeWord.VALID);
         }
         List<ServiceLine> lines = new ArrayList<>();
@@ -122,6 +123,7 @@ final class ClaimLine {
     private void word(Token token) {
         String word = token.text().toLowerCase(Locale.ROOT);
         if (token.isWord() && CodeWord.isCode(token.raw())) {
+            anyCode = true;
             CodeWord code = CodeWord.read(faults, line, token, date);
             if (code != null) {
                 codes.add(code);
@@ -131,7 +133,7 @@ final class ClaimLine {
             set("date", token, word);
         } else if (token.isWord() && Vocabulary.CLAIM_TYPES.find(word) != null) {
             set("type", token, word);
-        } else if (codes.isEmpty() && !seen.contains("id") && !word.isBlank()) {
+        } else if (!anyCode && !seen.contains("id") && !word.isBlank()) {
             set("id", token, token.text());
         } else {
             faults.at(line, token, Texts.quoted(token.raw()), CodeWord.VALID);

@@ -17,7 +17,8 @@ public final class Texts {
     public static final String AMOUNT = "a number and a unit, such as 1 g or 0.25 mg";
 
     private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
-    private static final Pattern AMOUNTS = Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,6})?) ?(\\p{L}\\S*(?: \\S+)*)");
+    private static final Pattern AMOUNTS =
+            Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,6})?) ?(?![eE][+-]?[0-9])(\\p{L}\\S*(?: \\S+)*)");
     private static final int SHOWN = 60;
 
     private Texts() {}
