@@ -12,9 +12,12 @@ import org.cannula.basis.Origin;
  */
 public record Fault(Origin origin, String found, String valid, String excerpt) {
 
-    /** Place, what was found, what would be valid; then the excerpt, where there is one. */
-    public String says() {
-        String words = (origin.toString().isEmpty() ? "" : origin + ": ") + "found " + found + "; valid: " + valid;
-        return excerpt.isEmpty() ? words : words + "\n" + excerpt;
+    /** Place, subject, what was found, what would be valid; then the excerpt, where there is one. */
+    String says(String subject) {
+        StringBuilder words = new StringBuilder(origin.toString());
+        for (String part : new String[] {subject, "found " + found + "; valid: " + valid}) {
+            words.append(words.length() == 0 || part.isEmpty() ? "" : ": ").append(part);
+        }
+        return excerpt.isEmpty() ? words.toString() : words + "\n" + excerpt;
     }
 }

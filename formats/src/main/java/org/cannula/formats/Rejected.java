@@ -40,9 +40,8 @@ public record Rejected(String subject, List<Fault> faults) {
         return faults.get(0).valid();
     }
 
-    /** Everything a person needs to act: one fault after another, each on its own lines. */
+    /** Everything a person needs to act: one fault after another, each with its place first, on its own lines. */
     public String says() {
-        String name = subject.isEmpty() ? "" : subject + ": ";
-        return faults.stream().map(fault -> name + fault.says()).collect(Collectors.joining("\n"));
+        return faults.stream().map(fault -> fault.says(subject)).collect(Collectors.joining("\n"));
     }
 }

@@ -12,19 +12,19 @@ import org.cannula.formats.sheet.SheetWriter;
 /** Damaged inputs never throw, never hang and never vanish: whatever is no sound record is rejected with a place. */
 class DamageTest {
 
-    @Property(tries = 1500)
+    @Property(tries = 300)
     void damagedSheet(@ForAll long seed) {
         RandomVisits random = new RandomVisits(seed);
         check(damage(SheetWriter.write(random.visit()) + SheetWriter.write(random.visit()), seed));
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 300)
     void damagedJsonLines(@ForAll long seed) {
         RandomVisits random = new RandomVisits(seed);
         check(damage(JsonOut.text(random.visit()) + "\n" + JsonOut.text(random.visit()) + "\n", seed));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void oneBadLineNeverLosesTheOthers(@ForAll long seed) {
         RandomVisits random = new RandomVisits(seed);
         String first = JsonOut.text(random.visit());

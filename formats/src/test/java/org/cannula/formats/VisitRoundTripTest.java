@@ -20,7 +20,7 @@ import org.cannula.formats.sheet.SheetWriter;
 /** Any visit, written and read again, is the same visit. */
 class VisitRoundTripTest {
 
-    @Property(tries = 2000)
+    @Property(tries = 600)
     void asSheet(@ForAll long seed) {
         Visit visit = new RandomVisits(seed).visit();
         assertThat(Consistency.of(visit)).isEmpty();
@@ -31,7 +31,7 @@ class VisitRoundTripTest {
         assertThat(SheetWriter.write(received.visits().get(0))).isEqualTo(sheet);
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 600)
     void asJsonLine(@ForAll long seed) {
         Visit visit = new RandomVisits(seed).visit();
         String json = JsonOut.text(visit);
@@ -40,7 +40,7 @@ class VisitRoundTripTest {
         assertThat(received.visits()).as(json).map(Received::withoutOrigins).containsExactly(visit);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void manyInOneInputWhateverItsFormAndHoweverTheBytesCome(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 50) int chunk) throws IOException {
         RandomVisits random = new RandomVisits(seed);

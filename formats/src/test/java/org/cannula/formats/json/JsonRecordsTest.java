@@ -117,9 +117,14 @@ class JsonRecordsTest {
 
     @Test
     void unindentedRecordsAreNotTakenApart() {
-        String json =
-                "{\"visit\": \"V1\", \"date\": \"2026-03-02\",\n\"administrations\": [\n{\"id\": \"a1\", \"drug\": \"x\","
-                        + " \"route\": \"im\"},\n{\"id\": \"a2\",\n\"drug\": \"x\", \"route\": \"im\"}\n]}\n";
+        String json = """
+                {"visit": "V1", "date": "2026-03-02",
+                "administrations": [
+                {"id": "a1", "drug": "x", "route": "im"},
+                {"id": "a2",
+                "drug": "x", "route": "im"}
+                ]}
+                """;
         Received received = Received.of(json + json);
         assertThat(received.says()).isEmpty();
         assertThat(received.visits()).hasSize(2);
@@ -127,9 +132,18 @@ class JsonRecordsTest {
 
     @Test
     void aBrokenIndentedRecordCostsItself() {
-        Received received =
-                Received.of("{\n  \"visit\": \"V1\",\n  \"date\": \"2026-03-02,\n  \"administrations\": []\n}\n{\n"
-                        + "  \"visit\": \"V2\",\n  \"date\": \"2026-03-02\",\n  \"administrations\": []\n}\n");
+        Received received = Received.of("""
+                {
+                  "visit": "V1",
+                  "date": "2026-03-02,
+                  "administrations": []
+                }
+                {
+                  "visit": "V2",
+                  "date": "2026-03-02",
+                  "administrations": []
+                }
+                """);
         assertThat(received.visits()).extracting(visit -> visit.id()).containsExactly("V2");
         assertThat(received.rejected()).hasSize(1);
     }

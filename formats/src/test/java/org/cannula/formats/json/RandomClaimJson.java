@@ -29,7 +29,7 @@ final class RandomClaimJson {
             lines.add(line(lines.size() + 1, from != null && maybe() ? null : DATE.plusDays(random.nextInt(3))));
         }
         return Claim.builder("C\u00E9 " + random.nextInt(1000))
-                .type(maybe() ? null : ClaimType.values()[random.nextInt(2)])
+                .type(maybe() ? null : maybe() ? ClaimType.INSTITUTIONAL : ClaimType.PROFESSIONAL)
                 .billType(text("0131"))
                 .payer(text("medicare"))
                 .filing(text("MB"))

@@ -80,12 +80,17 @@ class SchemaTest {
         assertThat(CODED.against(text.toString())).isEmpty();
     }
 
-    /** The visit with a payer that exists and without doses, whose random amounts no drug comes in. */
+    /** The visit with a payer that exists and without amounts, which are larger here than any drug comes in. */
     private static Visit plausible(Visit visit) {
         return visit.toBuilder()
                 .payer("medicare")
                 .administrations(visit.administrations().stream()
-                        .map(a -> a.toBuilder().dose(null).build())
+                        .map(a -> a.toBuilder()
+                                .dose(null)
+                                .wasted(null)
+                                .vials(List.of())
+                                .volumeMl(null)
+                                .build())
                         .toList())
                 .build();
     }
