@@ -61,6 +61,10 @@ public final class AddOnWithoutPrimary extends Check {
         List<Billed> lines = audit.lines(code).stream()
                 .filter(line -> line.date().equals(date))
                 .toList();
+        Documentation documentation = audit.documentation(date);
+        if (documentation != null && dates.stream().anyMatch(documentation.pairing()::covers)) {
+            return List.of(); // one documented encounter over several dates
+        }
         return List.of(dates.isEmpty() ? missing(audit, lines, primaries) : otherDate(audit, lines, dates));
     }
 

@@ -1,6 +1,8 @@
 package org.cannula.checks;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.cannula.basis.Rule;
 
 /** The list of checks, in the order in which they explain a line: what has a name of its own before what is general. */
 public final class Checks {
@@ -20,6 +22,11 @@ public final class Checks {
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
     public static final List<Check> GENERAL =
             List.of(BilledBeyondDocumentation.RULE, DocumentedNotBilled.RULE, DocumentedDrugNotBilled.RULE);
+
+    /** Everything in this package that has a page: the checks, and the ruling of the pairing. */
+    public static final List<Rule> PAGES = Stream.of(NAMED, GENERAL, List.of(ClaimIsHeldToTheReadingItFollows.RULE))
+            .<Rule>flatMap(List::stream)
+            .toList();
 
     private Checks() {}
 
