@@ -140,6 +140,10 @@ final class Lines {
         List<String> administrations = List.copyOf(ids);
         drafts.remove(dropped);
         all.remove(dropped);
+        // What is not billed pays with no minutes: the ledger must not show it.
+        sheet.tally.earned.removeIf(earned -> !earned.drug()
+                && earned.code().equals(dropped.code)
+                && earned.units().stream().allMatch(unit -> unit.date().equals(dropped.date)));
         sheet.tally.notCoded.add(
                 new NotCoded(administrations, List.of(new Because(ruling.because(), administrations, Minutes.NONE))));
     }
