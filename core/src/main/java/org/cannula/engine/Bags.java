@@ -34,6 +34,20 @@ final class Bags {
         return mixed;
     }
 
+    /** The content whose drug row speaks for the bag: of the bag's category, a hormonal one before others. */
+    private static Given naming(List<Given> content, Category category) {
+        Given named = content.get(0);
+        for (Given given : content) {
+            boolean better = given.category() == category
+                    && (named.category() != category
+                            || (given.drug() != null
+                                    && given.drug().hormonal()
+                                    && (named.drug() == null || !named.drug().hormonal())));
+            named = better ? given : named;
+        }
+        return named;
+    }
+
     private static Given one(Sheet sheet, List<Given> content) {
         content.sort(Given.BY_START);
         Set<String> substances = new TreeSet<>();
@@ -51,10 +65,7 @@ final class Bags {
                 labels.add(given.label());
             }
         }
-        Given first = content.stream()
-                .filter(given -> !given.isHydration())
-                .findFirst()
-                .orElse(content.get(0));
+        Given first = naming(content, category);
         Given one = first.joined(content, String.join(" + ", substances), String.join(" + ", labels), category);
         if (labels.size() > 1) {
             String bag = String.valueOf(content.get(0).parts().get(0).bag());

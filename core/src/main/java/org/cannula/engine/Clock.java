@@ -27,7 +27,7 @@ final class Clock {
             see(given.start());
             see(given.stop());
             Moment at = given.start() != null ? given.start() : given.stop();
-            if (first == null) {
+            if (at != null && (first == null || at.minute() < first.minute())) {
                 first = at;
             }
         }
@@ -48,7 +48,7 @@ final class Clock {
         }
     }
 
-    /** Day of the visit: as documented, else of its first clock time, else of arrival. */
+    /** Day of the visit: as documented, else of its earliest clock time, else of arrival. */
     LocalDate visitDate() {
         return date;
     }

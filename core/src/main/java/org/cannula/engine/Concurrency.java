@@ -30,7 +30,7 @@ final class Concurrency {
 
     private final List<Use> uses = new ArrayList<>();
     private final Set<String> substances = new HashSet<>();
-    private boolean asked;
+    private boolean askedTooEarly;
 
     Concurrency(Primary primary, Set<LocalDate> takenElsewhere) {
         this.primary = primary;
@@ -47,12 +47,12 @@ final class Concurrency {
 
     /** Whether a primary is coded; asking for it while it is unknown makes the derivation start over. */
     boolean hasPrimary() {
-        asked = true;
+        askedTooEarly |= primary == Primary.UNKNOWN;
         return primary == Primary.CODED;
     }
 
     boolean mustStartOver() {
-        return asked && primary == Primary.UNKNOWN;
+        return askedTooEarly;
     }
 
     boolean isTakenElsewhere(LocalDate date) {

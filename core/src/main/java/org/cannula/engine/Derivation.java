@@ -145,7 +145,8 @@ final class Derivation {
     /** The volume ran in the whole documented time, also before arrival. */
     private static int minutesDocumented(Administration a, Given given) {
         if (a.start() == null || a.stop() == null) {
-            return given.minutes();
+            Integer minutes = a.minutes();
+            return minutes != null ? minutes : given.minutes();
         }
         Minutes ran = Minutes.between(a.start().minute(), a.stop().minute());
         for (Pause pause : a.pauses()) {

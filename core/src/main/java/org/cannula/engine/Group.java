@@ -15,6 +15,7 @@ import org.cannula.codes.PtpTable;
 import org.cannula.policy.Knob;
 import org.cannula.policy.Readings;
 import org.cannula.service.CodedLine;
+import org.jspecify.annotations.Nullable;
 
 /** Visits of one patient and provider that are coded with sight of each other, in the order they began. */
 final class Group {
@@ -61,11 +62,18 @@ final class Group {
         for (Administration given : visit.administrations()) {
             for (Moment at : new Moment[] {given.start(), given.stop()}) {
                 if (at != null) {
+                    // A run may end a day later than it is charted to; whether lines share a date is decided line by
+                    // line.
                     dates.add(at.date());
+                    dates.add(at.date().plusDays(1 + orZero(given.minutes()) / (24 * 60)));
                 }
             }
         }
         return dates;
+    }
+
+    private static int orZero(@Nullable Integer minutes) {
+        return minutes == null ? 0 : minutes;
     }
 
     Group(List<Member> members) {

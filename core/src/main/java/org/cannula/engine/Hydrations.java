@@ -128,14 +128,13 @@ final class Hydrations {
     }
 
     private Reason shortfall(Given run) {
+        int longest = 0;
         for (Segment segment : ranking.segments) {
-            if (segment.run().equals(run)) {
-                return HydrationRunsThirtyOneMinutes.RULE
-                        .decide(sheet.readings, segment.minutes())
-                        .because();
-            }
+            longest = segment.run().equals(run) ? Math.max(longest, segment.minutes()) : longest;
         }
-        return HydrationRunsThirtyOneMinutes.RULE.decide(sheet.readings, 0).because();
+        return HydrationRunsThirtyOneMinutes.RULE
+                .decide(sheet.readings, longest)
+                .because();
     }
 
     private void ceiling(Given run) {

@@ -120,13 +120,13 @@ final class Pushes {
         Given push = event.given();
         List<Given> runs = new ArrayList<>(ofTheDrug);
         runs.remove(push); // a run that is reported as a push is not measured against itself
-        Given drip = event.kind() == Kind.REPEAT_READ_AS_PUSH ? null : dripOf(push, runs);
+        Given drip = dripOf(push, runs);
         if (drip != null) {
             return negated(BolusBelongsToItsDrip.RULE.decide(push.label(), drip.start() - push.start()));
         }
         Ruling<Boolean> mayRepeat =
                 RepeatPushIsForFacilities.RULE.decide(sheet.readings, push.category(), push.label());
-        if (!mayRepeat.value() || event.kind() == Kind.REPEAT_READ_AS_PUSH) {
+        if (!mayRepeat.value()) {
             return mayRepeat;
         }
         if (push.inOrder() && (last != null || !runs.isEmpty())) {

@@ -135,15 +135,7 @@ final class Ranking {
     }
 
     private void hydrationAsMainReason(Sheet sheet, String id) {
-        Segment segment = null;
-        for (Segment each : segments) {
-            boolean reportable = HydrationRunsThirtyOneMinutes.RULE
-                    .decide(readings, each.minutes())
-                    .value();
-            if (each.run().holds(id) && reportable && (segment == null || Segment.LONGEST.compare(each, segment) < 0)) {
-                segment = each;
-            }
-        }
+        Segment segment = reportableSegmentOf(id);
         if (segment == null) {
             yieldBecause(sheet, id, "its minutes do not reach the minimum");
         } else if (rank == Rank.HYDRATION) {
@@ -158,6 +150,23 @@ final class Ranking {
                 byMainReason = true;
             }
         }
+    }
+
+    /** The longest reportable stretch of the main reason's fluid; where stretches are added up, they are one service. */
+    private @Nullable Segment reportableSegmentOf(String id) {
+        if (!HydrationSegmentStandsAlone.RULE.decide(readings, segments.size()).value()) {
+            return segments.stream().anyMatch(segment -> segment.run().holds(id)) ? reportableHydration() : null;
+        }
+        Segment longest = null;
+        for (Segment each : segments) {
+            boolean reportable = HydrationRunsThirtyOneMinutes.RULE
+                    .decide(readings, each.minutes())
+                    .value();
+            if (each.run().holds(id) && reportable && (longest == null || Segment.LONGEST.compare(each, longest) < 0)) {
+                longest = each;
+            }
+        }
+        return longest;
     }
 
     private static void yieldBecause(Sheet sheet, String id, String why) {

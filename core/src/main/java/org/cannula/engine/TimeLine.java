@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Gives every administration its minutes: documented, derived, or placed by the order of the chart. */
 final class TimeLine {
 
+    /** Minutes above which no bag is taken to have run until the next one: a day. */
+    private static final long LONGEST_BAG = 24 * 60;
+
     private final Sheet sheet;
     private final List<Identity> identities;
     private final @Nullable Long[] starts;
@@ -104,7 +107,12 @@ final class TimeLine {
             Long next = null;
             for (int j = 0; j < identities.size(); j++) {
                 Long other = starts[j];
-                if (j != i && other != null && other > start && isNextBag(i, j) && (next == null || other < next)) {
+                if (j != i
+                        && other != null
+                        && other > start
+                        && other - start <= LONGEST_BAG
+                        && isNextBag(i, j)
+                        && (next == null || other < next)) {
                     next = other;
                 }
             }
@@ -143,25 +151,39 @@ final class TimeLine {
 
     /** What was mixed in one bag ran together: what one entry leaves open another one answers. */
     private void readTheBag() {
+        @Nullable Long[] documentedStarts = starts.clone();
+        @Nullable Long[] documentedStops = stops.clone();
         for (int i = 0; i < identities.size(); i++) {
-            if (untimed[i] || (starts[i] != null && stops[i] != null)) {
+            Administration a = identities.get(i).administration();
+            if (a.bag() == null || (starts[i] != null && stops[i] != null) || a.minutes() != null) {
                 continue;
             }
-            Administration a = identities.get(i).administration();
+            Long start = documentedStarts[i];
+            Long stop = documentedStops[i];
             for (int j = 0; j < identities.size(); j++) {
-                Administration b = identities.get(j).administration();
-                Long start = starts[j];
-                Long stop = stops[j];
-                boolean mixed = j != i && a.bag() != null && a.bag().equals(b.bag()) && a.route() == b.route();
-                if (mixed && start != null && stop != null && b.stop() != null) {
-                    Long own = starts[i];
-                    Long ownStop = stops[i];
-                    starts[i] = own != null ? own : Long.valueOf(ownStop == null ? start : Math.min(start, ownStop));
-                    stops[i] = ownStop != null ? ownStop : Long.valueOf(own == null ? stop : Math.max(stop, own));
-                    break;
+                if (j != i && inOneBag(a, identities.get(j).administration())) {
+                    start = documentedStarts[i] != null ? start : earlier(start, documentedStarts[j]);
+                    stop = documentedStops[i] != null ? stop : later(stop, documentedStops[j]);
                 }
             }
+            if (start != null && stop != null && start <= stop) {
+                starts[i] = start;
+                stops[i] = stop;
+                untimed[i] = false;
+            }
         }
+    }
+
+    private static boolean inOneBag(Administration a, Administration b) {
+        return a.bag() != null && a.bag().equals(b.bag()) && a.route() == b.route();
+    }
+
+    private static @Nullable Long earlier(@Nullable Long one, @Nullable Long other) {
+        return one == null || (other != null && other < one) ? other : one;
+    }
+
+    private static @Nullable Long later(@Nullable Long one, @Nullable Long other) {
+        return one == null || (other != null && other > one) ? other : one;
     }
 
     /** Untimed administrations follow the timed ones in chart order, one after another, on the day of the visit. */
@@ -287,9 +309,13 @@ final class TimeLine {
             return null;
         }
         Minutes running = Minutes.between(start, Math.max(start, stop));
-        for (Pause pause : a.pauses()) {
-            running = running.minus(
-                    Minutes.between(pause.start().minute(), pause.stop().minute()));
+        for (Identity other : identities) {
+            if (other.administration().id().equals(a.id()) || inOneBag(a, other.administration())) {
+                for (Pause pause : other.administration().pauses()) {
+                    running = running.minus(
+                            Minutes.between(pause.start().minute(), pause.stop().minute()));
+                }
+            }
         }
         return new Given(
                 List.of(a),

@@ -44,7 +44,8 @@ class PayerFileTest {
 
     @Test
     void datesAndSettingBoundAnException() {
-        String text = HEAD + "set hydrationMinimum 16\nsetting professional\nfrom 2023-01-01\nuntil 2023-12-31\n" + CITED;
+        String text =
+                HEAD + "set hydrationMinimum 16\nsetting professional\nfrom 2023-01-01\nuntil 2023-12-31\n" + CITED;
 
         assertThat(acme(text, "2022-12-31", Setting.PROFESSIONAL).number(Knob.HYDRATION_MINIMUM))
                 .isEqualTo(31);
@@ -89,18 +90,17 @@ class PayerFileTest {
         String text = "payer Acme Health\nbased-on nobody\nset overlapTest half\n" + CITED
                 + "set nothingSuch 3\nset hydrationMinimum 31\nfrom soon\nsetting ward\ncolour blue\n";
 
-        assertThatThrownBy(() -> with(text))
-                .isInstanceOfSatisfying(PayerFileError.class, error -> assertThat(error.problems().stream()
-                                .map(PayerFileError.Problem::toString))
-                        .anyMatch(p -> p.startsWith("acme.payer:1: found payer Acme Health"))
-                        .anyMatch(p -> p.contains("based-on nobody"))
-                        .anyMatch(p -> p.startsWith("acme.payer:3: found overlapTest half")
-                                && p.contains("one of both, majority, minutes, any"))
-                        .anyMatch(p -> p.startsWith("acme.payer:6: found set nothingSuch"))
-                        .anyMatch(p -> p.startsWith("acme.payer:7: found an exception without source"))
-                        .anyMatch(p -> p.startsWith("acme.payer:8: found from soon"))
-                        .anyMatch(p -> p.startsWith("acme.payer:9: found setting ward"))
-                        .anyMatch(p -> p.startsWith("acme.payer:10: found colour")));
+        assertThatThrownBy(() -> with(text)).isInstanceOfSatisfying(PayerFileError.class, error -> assertThat(
+                        error.problems().stream().map(PayerFileError.Problem::toString))
+                .anyMatch(p -> p.startsWith("acme.payer:1: found payer Acme Health"))
+                .anyMatch(p -> p.contains("based-on nobody"))
+                .anyMatch(p -> p.startsWith("acme.payer:3: found overlapTest half")
+                        && p.contains("one of both, majority, minutes, any"))
+                .anyMatch(p -> p.startsWith("acme.payer:6: found set nothingSuch"))
+                .anyMatch(p -> p.startsWith("acme.payer:7: found an exception without source"))
+                .anyMatch(p -> p.startsWith("acme.payer:8: found from soon"))
+                .anyMatch(p -> p.startsWith("acme.payer:9: found setting ward"))
+                .anyMatch(p -> p.startsWith("acme.payer:10: found colour")));
     }
 
     @Test
