@@ -25,7 +25,7 @@ record Page(Rule rule, Path file, String text) {
             Path.of(System.getProperty("cannula.root", "..")).toAbsolutePath().normalize();
 
     private static final Path SOURCES = ROOT.resolve("core/src/main/java");
-    private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
+    private static final Pattern QUOTED = Pattern.compile("`(\\w+)(?:=[^`]*)?`");
     private static final Pattern ASKED = Pattern.compile("Knob\\.([A-Z_]+)");
 
     static Page of(Rule rule) {
