@@ -2,6 +2,7 @@ package org.cannula.formats;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -9,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cannula.basis.Origin;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the inputs that file names, folders, globs and {@code -} on a command line mean. */
 public final class Inputs {
@@ -40,7 +43,7 @@ public final class Inputs {
                         reject(rejected, argument, "no file", "a file, a folder with files, or - for standard input");
                     }
                 }
-            } catch (IOException | java.io.UncheckedIOException exception) {
+            } catch (IOException | UncheckedIOException exception) {
                 reject(rejected, argument, "a folder that cannot be read (" + exception + ")", "a readable folder");
             }
         }
@@ -69,7 +72,7 @@ public final class Inputs {
         return under(base, file -> matcher.matches(base.relativize(file)));
     }
 
-    private static List<Path> under(Path folder, java.util.function.Predicate<Path> wanted) throws IOException {
+    private static List<Path> under(Path folder, Predicate<Path> wanted) throws IOException {
         try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             List<Path> files = new ArrayList<>();
             all.filter(file -> !isHidden(folder, file) && wanted.test(file) && Files.isRegularFile(file))
@@ -95,7 +98,7 @@ public final class Inputs {
         return path.toString().replace('\\', '/');
     }
 
-    private static @org.jspecify.annotations.Nullable Path path(String argument) {
+    private static @Nullable Path path(String argument) {
         try {
             return Path.of(argument);
         } catch (InvalidPathException notAPath) {

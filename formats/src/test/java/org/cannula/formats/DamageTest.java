@@ -3,6 +3,7 @@ package org.cannula.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -63,7 +64,7 @@ class DamageTest {
             switch (random.nextInt(4)) {
                 case 0 -> bytes[at] = (byte) random.nextInt(256);
                 case 1 -> bytes[at] = (byte) "\"\\{}[]:,#@ \n\r0".charAt(random.nextInt(14));
-                case 2 -> bytes = java.util.Arrays.copyOf(bytes, Math.max(1, at));
+                case 2 -> bytes = Arrays.copyOf(bytes, Math.max(1, at));
                 default -> System.arraycopy(bytes, 0, bytes, at, Math.min(20, bytes.length - at));
             }
         }

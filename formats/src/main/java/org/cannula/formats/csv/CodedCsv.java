@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cannula.chart.Visit;
 import org.cannula.formats.ClockFace;
 import org.cannula.formats.Rejected;
@@ -106,7 +107,7 @@ public final class CodedCsv {
     }
 
     private static List<String> record(CodedVisit coded, String kind, List<String> middle, String rules, String says) {
-        return java.util.stream.Stream.of(List.of(coded.visit(), coded.policy(), kind), middle, List.of(rules, says))
+        return Stream.of(List.of(coded.visit(), coded.policy(), kind), middle, List.of(rules, says))
                 .flatMap(List::stream)
                 .toList();
     }

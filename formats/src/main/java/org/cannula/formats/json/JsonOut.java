@@ -9,6 +9,7 @@ import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import org.cannula.chart.Visit;
 import org.cannula.claim.Claim;
@@ -121,7 +122,7 @@ public final class JsonOut implements Closeable, Flushable {
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
             writing.to(out);
         } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+            throw new UncheckedIOException(impossible);
         }
         return text.toString();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannula.chart.Administration;
@@ -233,7 +234,7 @@ final class Details {
         faults.at(line, token.valueColumn(), Texts.quoted(value), valid);
     }
 
-    private static <T> void with(@Nullable T value, java.util.function.Consumer<T> setter) {
+    private static <T> void with(@Nullable T value, Consumer<T> setter) {
         if (value != null) {
             setter.accept(value);
         }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.cannula.chart.SecondAccess;
 import org.cannula.chart.Setting;
 import org.cannula.formats.text.Texts;
@@ -190,15 +189,5 @@ final class Header {
 
     private void wrong(Value value, String valid) {
         faults.at(value.line(), value.column(), Texts.quoted(value.text()), valid);
-    }
-
-    /** Words that begin a line of a visit; for errors. */
-    static String words() {
-        return String.join(", ", WORDS);
-    }
-
-    /** The words no visit id or label may be taken for. */
-    static Set<String> reserved() {
-        return Set.copyOf(WORDS);
     }
 }

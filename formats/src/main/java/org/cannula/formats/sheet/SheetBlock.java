@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cannula.basis.Origin;
 import org.cannula.chart.Administration;
 import org.cannula.chart.Consistency;
 import org.cannula.chart.Inconsistency;
@@ -84,7 +85,7 @@ final class SheetBlock {
                 .secondAccess(header.accesses())
                 .administrations(references.resolved())
                 .primaryReason(primary == null ? null : references.primary(primary))
-                .origin(headerLines.isEmpty() ? org.cannula.basis.Origin.NONE : faults.origin(headerLines.get(0)))
+                .origin(headerLines.isEmpty() ? Origin.NONE : faults.origin(headerLines.get(0)))
                 .build();
         contradictions(visit, places);
         LocalDate day = day(visit);

@@ -1,6 +1,7 @@
 package org.cannula.formats.sheet;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One line of a sheet, split into words.
@@ -14,6 +15,6 @@ record SheetLine(int number, String text, List<Token> tokens) {
     /** The first word in lower case, or empty where the line begins with quotes or a detail. */
     String keyword() {
         Token first = tokens.get(0);
-        return first.isWord() ? first.raw().toLowerCase(java.util.Locale.ROOT) : "";
+        return first.isWord() ? first.raw().toLowerCase(Locale.ROOT) : "";
     }
 }

@@ -1,5 +1,6 @@
 package org.cannula.formats.json;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** The schemas of docs/reference. */
@@ -55,8 +57,7 @@ final class Schemas {
     List<String> names(String pointer) {
         return MAPPER
                 .convertValue(
-                        document.at(pointer + "/properties"),
-                        new com.fasterxml.jackson.core.type.TypeReference<java.util.LinkedHashMap<String, Object>>() {})
+                        document.at(pointer + "/properties"), new TypeReference<LinkedHashMap<String, Object>>() {})
                 .keySet()
                 .stream()
                 .toList();

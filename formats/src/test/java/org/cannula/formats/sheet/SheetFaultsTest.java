@@ -2,6 +2,7 @@ package org.cannula.formats.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.cannula.formats.Received;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +106,7 @@ class SheetFaultsTest {
     @Test
     void bytesThatAreNotUtf8CostTheirVisitOnly() {
         byte[] bytes = "visit V1 2026-03-02\n08:00 push x note:\"a?b\"\nvisit V2 2026-03-02\n08:00 push x\n"
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                .getBytes(StandardCharsets.UTF_8);
         bytes[20 + 20] = (byte) 0xE9;
         Received received = Received.of(bytes);
         assertThat(received.visits()).extracting(visit -> visit.id()).containsExactly("V2");
