@@ -45,7 +45,8 @@ class CodeCommandTest {
         for (String line : out) {
             wholeJson(line);
         }
-        assertThat(ran.err()).contains("rejected: visit B2", "2 visits coded", "2 inputs rejected");
+        assertThat(ran.err())
+                .contains("rejected: -: line 2 column ", ": visit B2: found ", "2 visits coded", "2 inputs rejected");
     }
 
     @Test
