@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.cannula.chart.Visit;
 import org.cannula.claim.Claim;
 import org.cannula.engine.AuditRun;
@@ -14,39 +13,15 @@ import org.cannula.engine.Auditor;
 import org.cannula.engine.Coder;
 import org.cannula.formats.InputSink;
 import org.cannula.formats.Rejected;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * Audits claims. Visits found among the claims document them as those of {@code --visits} do. Charts are held; claims pass
  * one by one, and only claims of one patient and provider that share a date, or that share a number, are held.
  */
-@Command(
-        name = "cannula audit",
-        header = "Audit claims against what was documented and what the payer allows.",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
-final class AuditCommand implements Callable<Integer> {
-
-    @Parameters(
-            paramLabel = "CLAIMS",
-            arity = "1..*",
-            description =
-                    "Files, folders, globs, or - for standard input: JSON or JSONL, X12 837P or 837I, visit sheets with a"
-                            + " claim line. Visits found among them are used as documentation.")
-    private List<String> claims = List.of();
-
-    @Option(
-            names = "--visits",
-            paramLabel = "VISITS",
-            arity = "1..*",
-            description = "The documentation: visit sheets, JSON or JSONL.")
-    private List<String> visits = List.of();
-
-    @Mixin
-    private Options options = new Options();
+final class AuditCommand implements Command {
 
     private final Shell shell;
     private final Charts charts = new Charts();
@@ -58,7 +33,29 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public CommandSpec spec() {
+        CommandSpec spec = Command.spec("audit", "Audit claims against what was documented and what the payer allows.");
+        spec.addPositional(Command.words(
+                "CLAIMS",
+                "1..*",
+                "Files, folders, globs, or - for standard input: JSON or JSONL, X12 837P or 837I, visit sheets with a"
+                        + " claim line. Visits found among them are used as documentation."));
+        spec.addOption(OptionSpec.builder("--visits")
+                .paramLabel("VISITS")
+                .arity("1..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("The documentation: visit sheets, JSON or JSONL.")
+                .build());
+        Options.addTo(spec);
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult given) throws IOException {
+        Options options = Options.of(given);
+        List<String> claims = given.matchedPositionalValue(0, List.of());
+        List<String> visits = given.matchedOptionValue("--visits", List.of());
         Policies policies = Policies.of(options.policies(), Path.of(""));
         Auditor auditor = new Auditor(new Coder(policies.payers()), policies.chosen(), Map.of());
         Together<Claim, AuditedClaim> together =

@@ -3,34 +3,20 @@ package org.cannula.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.cannula.chart.Visit;
 import org.cannula.claim.Claim;
 import org.cannula.formats.InputSink;
 import org.cannula.formats.Rejected;
 import org.cannula.policy.PayerFileError;
 import org.cannula.policy.Payers;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Reads inputs and says what is wrong with them, without coding or auditing anything. */
-@Command(
-        name = "cannula check",
-        header = "Check whether visits, claims and payer files can be read.",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
-final class CheckCommand implements Callable<Integer> {
-
-    @Parameters(paramLabel = "FILES", arity = "1..*", description = "Files, folders, globs, or - for standard input.")
-    private List<String> files = List.of();
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Only the exit code.")
-    private boolean quiet;
+final class CheckCommand implements Command {
 
     private final Shell shell;
+    private boolean quiet;
     private int good;
     private int bad;
 
@@ -39,7 +25,16 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public CommandSpec spec() {
+        CommandSpec spec = Command.spec("check", "Check whether visits, claims and payer files can be read.");
+        spec.addPositional(Command.words("FILES", "1..*", "Files, folders, globs, or - for standard input."));
+        return spec.addOption(Command.flag("Only the exit code.", "-q", "--quiet"));
+    }
+
+    @Override
+    public int run(ParseResult given) throws IOException {
+        quiet = given.matchedOptionValue("--quiet", false);
+        List<String> files = given.matchedPositionalValue(0, List.of());
         try (Sources sources = Sources.of(files, shell.in())) {
             for (Rejected each : sources.rejected()) {
                 bad++;

@@ -3,32 +3,16 @@ package org.cannula.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.cannula.chart.Visit;
 import org.cannula.engine.Coder;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * Codes visits. They pass one by one; only visits of one patient and provider that share a date are held, because they are
  * coded with sight of each other.
  */
-@Command(
-        name = "cannula code",
-        header = "Code documented infusions and injections.",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
-final class CodeCommand implements Callable<Integer> {
-
-    @Parameters(
-            paramLabel = "VISITS",
-            arity = "1..*",
-            description = "Files, folders, globs, or - for standard input: visit sheets, JSON or JSONL.")
-    private List<String> visits = List.of();
-
-    @Mixin
-    private Options options = new Options();
+final class CodeCommand implements Command {
 
     private final Shell shell;
     private int read;
@@ -38,7 +22,18 @@ final class CodeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public CommandSpec spec() {
+        CommandSpec spec = Command.spec("code", "Code documented infusions and injections.");
+        spec.addPositional(Command.words(
+                "VISITS", "1..*", "Files, folders, globs, or - for standard input: visit sheets, JSON or JSONL."));
+        Options.addTo(spec);
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult given) throws IOException {
+        Options options = Options.of(given);
+        List<String> visits = given.matchedPositionalValue(0, List.of());
         Policies policies = Policies.of(options.policies(), Path.of(""));
         Coder coder = new Coder(policies.payers());
         Together<Visit, Coded> together = new Together<>(Keys::of, group -> Coded.all(coder, group));

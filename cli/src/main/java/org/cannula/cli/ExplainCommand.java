@@ -4,28 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.cannula.basis.Rule;
 import org.cannula.codes.CodeTable;
 import org.cannula.policy.Knob;
 import org.cannula.policy.Payer;
 import org.cannula.policy.Payers;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Prints the page of a rule or check, or what is known of a code, a payer or a knob. */
-@Command(
-        name = "cannula explain",
-        header = "Explain a rule, a check, a code, a payer or a knob.",
-        mixinStandardHelpOptions = true)
-final class ExplainCommand implements Callable<Integer> {
-
-    @Parameters(
-            paramLabel = "NAME|CODE",
-            arity = "0..*",
-            description =
-                    "Such as ConcurrentOncePerEncounter, 96368, regence or overlapTest; without a name, all of them.")
-    private List<String> names = List.of();
+final class ExplainCommand implements Command {
 
     private final Shell shell;
 
@@ -34,7 +22,17 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public CommandSpec spec() {
+        CommandSpec spec = Command.spec("explain", "Explain a rule, a check, a code, a payer or a knob.");
+        return spec.addPositional(Command.words(
+                "NAME|CODE",
+                "0..*",
+                "Such as ConcurrentOncePerEncounter, 96368, regence or overlapTest; without a name, all of them."));
+    }
+
+    @Override
+    public int run(ParseResult given) {
+        List<String> names = given.matchedPositionalValue(0, List.of());
         if (names.isEmpty()) {
             shell.print(all());
             return Exit.DONE;

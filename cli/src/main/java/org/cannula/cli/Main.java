@@ -1,27 +1,25 @@
 package org.cannula.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.cannula.engine.Coder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where the program starts: hands the arguments to the command they name, and turns what happens into an exit code. */
 public final class Main {
 
     /** A command, made only when it is named: the others are not even loaded. */
-    private record Entry(String about, Function<Shell, Callable<Integer>> make) {}
+    private record Entry(String about, Function<Shell, Command> make) {}
 
     private static final Map<String, Entry> COMMANDS = new LinkedHashMap<>();
 
@@ -54,7 +52,7 @@ public final class Main {
         } catch (UsageError e) {
             shell.err().println("cannula: " + e.getMessage());
             return Exit.USAGE;
-        } catch (UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return unwritable(shell, e);
         } catch (RuntimeException | Error e) {
             return Crash.report(shell, e, arguments);
@@ -65,7 +63,7 @@ public final class Main {
         return Coder.VERSION;
     }
 
-    private static int dispatch(Shell shell, List<String> arguments) {
+    private static int dispatch(Shell shell, List<String> arguments) throws IOException {
         String name = arguments.isEmpty() ? "" : arguments.get(0);
         switch (name) {
             case "" -> {
@@ -83,14 +81,13 @@ public final class Main {
                 return Rehearse.run(arguments.subList(1, arguments.size()));
             }
             default -> {
-                return command(shell, name)
-                        .execute(arguments.subList(1, arguments.size()).toArray(String[]::new));
+                return run(shell, name, arguments.subList(1, arguments.size()));
             }
         }
     }
 
     private static int help(Shell shell, @Nullable String command) {
-        shell.print(command == null ? usage() : command(shell, command).getUsageMessage(Ansi.OFF));
+        shell.print(command == null ? usage() : usage(shell, named(shell, command)));
         return Exit.DONE;
     }
 
@@ -105,18 +102,36 @@ public final class Main {
         return text.toString();
     }
 
-    private static CommandLine command(Shell shell, String name) {
+    private static Command named(Shell shell, String name) {
         Entry entry = COMMANDS.get(name);
         if (entry == null) {
             throw new UsageError("there is no command \"" + name + "\"; commands are "
                     + String.join(", ", COMMANDS.keySet()) + Nearest.hint(name, COMMANDS.keySet()));
         }
-        CommandLine line = new CommandLine(entry.make().apply(shell));
-        line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
+        return entry.make().apply(shell);
+    }
+
+    private static String usage(Shell shell, Command command) {
+        return line(shell, command).getUsageMessage(Ansi.OFF);
+    }
+
+    private static CommandLine line(Shell shell, Command command) {
+        CommandLine line = new CommandLine(command.spec());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setUsageHelpWidth(Math.min(110, shell.look().width()));
-        line.setParameterExceptionHandler((wrong, given) -> {
+        line.setUsageHelpWidth(Math.max(60, Math.min(110, shell.look().width())));
+        return line;
+    }
+
+    private static int run(Shell shell, String name, List<String> arguments) throws IOException {
+        Command command = named(shell, name);
+        try {
+            ParseResult given = line(shell, command).parseArgs(arguments.toArray(String[]::new));
+            if (given.isUsageHelpRequested()) {
+                shell.print(usage(shell, command));
+                return Exit.DONE;
+            }
+            return command.run(given);
+        } catch (ParameterException wrong) {
             List<String> near =
                     wrong instanceof UnmatchedArgumentException unknown ? unknown.getSuggestions() : List.<String>of();
             shell.err()
@@ -124,24 +139,7 @@ public final class Main {
                             + (near.isEmpty() ? "" : ". Did you mean " + String.join(" or ", near) + "?"));
             shell.err().println("cannula help " + name + " lists what can be asked.");
             return Exit.USAGE;
-        });
-        line.setExecutionExceptionHandler((failure, command, given) -> {
-            if (failure instanceof UsageError e) {
-                shell.err().println("cannula " + name + ": " + e.getMessage());
-                return Exit.USAGE;
-            }
-            if (failure instanceof UncheckedIOException e) {
-                return unwritable(shell, e);
-            }
-            if (failure instanceof IOException e) {
-                return unwritable(shell, e);
-            }
-            List<String> all = new java.util.ArrayList<>(List.of(name));
-            all.addAll(Arrays.asList(
-                    given == null ? new String[0] : given.originalArgs().toArray(String[]::new)));
-            return Crash.report(shell, failure, all);
-        });
-        return line;
+        }
     }
 
     /** A reader that has seen enough closes the pipe: no failure. Anything else keeps results from being whole. */

@@ -2,18 +2,14 @@ package org.cannula.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.cannula.codes.Editions;
 import org.cannula.policy.Payer;
 import org.cannula.policy.Payers;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Lists the built-in tables with the editions held and what they answer for, and the built-in payers. */
-@Command(
-        name = "cannula tables",
-        header = "List the built-in tables: editions and the dates they cover.",
-        mixinStandardHelpOptions = true)
-final class TablesCommand implements Callable<Integer> {
+final class TablesCommand implements Command {
 
     private final Shell shell;
 
@@ -22,7 +18,12 @@ final class TablesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public CommandSpec spec() {
+        return Command.spec("tables", "List the built-in tables: editions and the dates they cover.");
+    }
+
+    @Override
+    public int run(ParseResult given) {
         StringBuilder text = new StringBuilder();
         text.append(row("table", "edition", "published for", "source"));
         for (String table : Editions.builtIn().tables()) {
