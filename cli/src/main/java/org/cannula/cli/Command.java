@@ -43,7 +43,7 @@ interface Command {
 
     /** An option that is there or is not. */
     static OptionSpec flag(String description, String... names) {
-        return OptionSpec.builder(names[0], names)
+        return OptionSpec.builder(names)
                 .type(boolean.class)
                 .description(description)
                 .build();
