@@ -48,14 +48,27 @@ final class CodePage {
 
     private static String kind(CodeTable.Entry entry) {
         return switch (entry.kind()) {
-            case "initial" -> "initial service of an access, one unit is " + entry.unit();
-            case "addon" -> "add-on, needs a primary code, one unit is " + entry.unit();
-            case "standalone" -> "stands alone, one unit is " + entry.unit();
+            case "initial" -> "initial service of an access, one unit is " + unit(entry.unit());
+            case "addon" -> "add-on, needs a primary code, one unit is " + unit(entry.unit());
+            case "standalone" -> "stands alone, one unit is " + unit(entry.unit());
             case "bundled" -> "part of an administration, not billed beside one";
             case "excluded" -> "of another family of codes";
             case "surgery" -> "given in surgery, audited only";
             case "deleted" -> "an old number";
             default -> entry.kind();
+        };
+    }
+
+    private static String unit(String unit) {
+        return switch (unit) {
+            case "first-hour" -> "the first hour";
+            case "hour" -> "a further hour";
+            case "flat" -> "the service, however long";
+            case "per-drug" -> "a drug";
+            case "per-push" -> "a push";
+            case "per-injection" -> "an injection";
+            case "per-device" -> "a device";
+            default -> "the service";
         };
     }
 
