@@ -22,7 +22,7 @@ public final class AdditionalHourNeedsThirtyOneMinutes extends Rule {
     public Ruling<Integer> hours(int minutes) {
         int hours = minutes < 60 + PAST_THE_HOUR ? 0 : (minutes - PAST_THE_HOUR) / 60;
         return new Ruling<>(
-                hours, because("{} minutes: {} further hour(s), each from 31 minutes past the hour", minutes, hours));
+                hours, because("{} minutes: {} further hour(s), each from its 31st minute on", minutes, hours));
     }
 
     /** Running minute at which the n-th further hour is earned, n from 1. */

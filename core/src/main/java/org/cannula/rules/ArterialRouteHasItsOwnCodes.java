@@ -19,6 +19,13 @@ public final class ArterialRouteHasItsOwnCodes extends Rule {
     }
     /** The reason an arterial service takes its code. */
     public Ruling<String> decide(String code, String drug, int minutes) {
-        return new Ruling<>(code, because("{} into an artery, {} minutes", drug, minutes));
+        return new Ruling<>(
+                code,
+                minutes == 0
+                        ? because("{} pushed into an artery: the arterial code, not an intravenous one", drug)
+                        : because(
+                                "{} into an artery for {} minutes: the arterial code, not an intravenous one",
+                                drug,
+                                minutes));
     }
 }

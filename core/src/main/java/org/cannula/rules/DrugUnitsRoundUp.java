@@ -19,14 +19,16 @@ public final class DrugUnitsRoundUp extends Rule {
     /** Units of a dose; both in the measure of the billing unit. */
     public Ruling<Integer> units(BigDecimal dose, BigDecimal unit, String measure) {
         int units = dose.divide(unit, 0, RoundingMode.CEILING).intValueExact();
+        boolean exact = dose.remainder(unit).signum() == 0;
         return new Ruling<>(
                 units,
                 because(
-                        "{} {} in units of {}: {} rounded up",
+                        exact ? "{} {} are {} unit(s) of {} {}" : "{} {} are {} unit(s) of {} {}, rounded up",
                         dose.toPlainString(),
                         measure,
+                        units,
                         unit.toPlainString(),
-                        units));
+                        measure));
     }
 
     /** What the result says of drugs whose code or dose is not documented. */

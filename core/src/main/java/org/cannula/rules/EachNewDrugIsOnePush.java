@@ -20,6 +20,6 @@ public final class EachNewDrugIsOnePush extends Rule {
     }
     /** The reason a push is reported. */
     public Ruling<String> decide(String code, String drug) {
-        return new Ruling<>(code, because("{} is a new drug pushed on this access", drug));
+        return new Ruling<>(code, because("{} is a new drug pushed on this access: one push, no repeat", drug));
     }
 }

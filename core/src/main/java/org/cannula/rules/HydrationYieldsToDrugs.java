@@ -24,7 +24,7 @@ public final class HydrationYieldsToDrugs extends Rule {
                 because(
                         shared == 0
                                 ? "all {} minutes ran alone"
-                                : "of {} minutes those under drugs and pushes do not count",
-                        running.count()));
+                                : "of {} minutes {} ran under other infusions or pushes and are no hydration time",
+                        shared == 0 ? new Object[] {running.count()} : new Object[] {running.count(), shared}));
     }
 }

@@ -18,6 +18,10 @@ public final class MixedInOneBagIsOneService extends Rule {
     /** The reason several drugs are one service. */
     public Ruling<Boolean> decide(String bag, int drugs) {
         return new Ruling<>(
-                true, because("{} drugs mixed in {} are one administration, not concurrent ones", drugs, bag));
+                true,
+                because(
+                        "{} drugs mixed in one container ({}) are one administration, not concurrent ones",
+                        drugs,
+                        bag));
     }
 }

@@ -17,11 +17,14 @@ public final class PumpRefillNamesItsPump extends Rule {
     }
     /** The reason a refill takes its code. */
     public Ruling<String> decide(String code, Pump pump) {
-        return new Ruling<>(code, because("refill of a {} pump", pump.word()));
+        return new Ruling<>(code, because("the {} pump was refilled", pump.word()));
     }
 
     /** The reason a refill of an undocumented pump earns nothing. */
     public Ruling<Boolean> unnamed() {
-        return new Ruling<>(false, because("refill of a pump that is neither portable nor implanted as documented"));
+        return new Ruling<>(
+                false,
+                because(
+                        "refill of a pump that is documented neither as portable nor as implanted: no code until it is"));
     }
 }

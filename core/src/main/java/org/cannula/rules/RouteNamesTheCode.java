@@ -19,7 +19,7 @@ public final class RouteNamesTheCode extends Rule {
     /** The reason a route takes its code. */
     public Ruling<String> decide(String code, String drug, Route route) {
         return new Ruling<>(
-                code, because("{}: {} has its own code, puncture or drainage included", drug, route.word()));
+                code, because("{}, {}: the route has its own code, puncture or drainage included", drug, route.word()));
     }
 
     /** Lesions that are still the smaller code. */
@@ -27,15 +27,19 @@ public final class RouteNamesTheCode extends Rule {
 
     /** The code for so many lesions injected. */
     public Ruling<String> lesions(int lesions) {
+        boolean few = lesions <= FEW_LESIONS;
         return new Ruling<>(
-                lesions <= FEW_LESIONS ? "96405" : "96406",
-                because("{} lesion(s) injected: one unit, up to seven or more than seven", lesions));
+                few ? "96405" : "96406",
+                because(
+                        few
+                                ? "{} lesion(s) injected, no more than seven: one unit for all"
+                                : "{} lesions injected, more than seven: one unit for all",
+                        lesions));
     }
 
     /** The reason a route is not coded in this family. */
     public Ruling<Boolean> outside(String drug, Route route) {
         return new Ruling<>(
-                false,
-                because("{} by {}: no code of this family for a drug that is not chemotherapy", drug, route.word()));
+                false, because("{} by {}: this family has no code for such a drug by this route", drug, route.word()));
     }
 }

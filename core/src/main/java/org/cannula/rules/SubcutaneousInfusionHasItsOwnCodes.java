@@ -34,7 +34,13 @@ public final class SubcutaneousInfusionHasItsOwnCodes extends Rule {
 
     /** The reason a subcutaneous infusion takes its code. */
     public Ruling<String> decide(String code, int minutes) {
-        return new Ruling<>(code, because("subcutaneous infusion of {} minutes", minutes));
+        return new Ruling<>(
+                code,
+                because(
+                        minutes < InfusionRunsSixteenMinutes.MINIMUM
+                                ? "subcutaneous infusion of {} minutes: an injection (15 or less), no infusion"
+                                : "subcutaneous infusion of {} minutes: its own codes, outside the intravenous ranking",
+                        minutes));
     }
 
     /** The reason a further pump set-up is reported, once. */
