@@ -79,10 +79,9 @@ final class Concurrency {
     /** Whether another drug holds the unit that stands in the way on a date. */
     boolean usedByAnother(String substance, LocalDate date) {
         boolean sameDate = uses.stream().anyMatch(use -> use.date().equals(date));
-        return isTakenElsewhere(date)
-                || uses.stream()
-                        .anyMatch(use -> (!sameDate || use.date().equals(date))
-                                && !use.substance().equals(substance));
+        return uses.stream()
+                .anyMatch(use -> (!sameDate || use.date().equals(date))
+                        && !use.substance().equals(substance));
     }
 
     boolean hasUsed(String accessAndSubstance) {

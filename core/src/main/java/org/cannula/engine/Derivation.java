@@ -262,6 +262,7 @@ final class Derivation {
                 Ruling<Boolean> reason = SecondAccessNeedsAReason.RULE.decide(sheet.visit.secondAccess(), site);
                 intravenous.stream()
                         .filter(given -> given.site().equals(site))
+                        .sorted(Given.BY_START)
                         .limit(1)
                         .forEach(given -> sheet.tally.review(given, reason.because()));
             }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Lines for the drugs themselves: units of the dose, the discarded rest, and JW or JZ. */
 final class DrugLines {
 
+    /** No dose has more billing units than this; a larger one is a slip of the pen. */
+    private static final BigDecimal MOST_UNITS = BigDecimal.valueOf(99_999);
+
     private final Sheet sheet;
 
     /** What was given of one code on one date, in the measure of its billing unit. */
@@ -92,6 +95,13 @@ final class DrugLines {
                             + ", which cannot be converted to the billing unit.");
             return;
         }
+        if (given.compareTo(unit.multiply(MOST_UNITS)) > 0) {
+            sheet.tally.ask(
+                    List.of(a.id()),
+                    "Was the dose really " + dose + "? It is more than " + MOST_UNITS + " billing units of "
+                            + drug.hcpcs() + ".");
+            return;
+        }
         Given sum = all.computeIfAbsent(date + " " + drug.hcpcs(), key -> new Given(drug));
         sum.ids.add(a.id());
         sum.dose = sum.dose.add(given);
@@ -116,10 +126,15 @@ final class DrugLines {
                 }
                 sum = sum.add(each.multiply(BigDecimal.valueOf(vial.count())));
             }
-            return sum;
+            return plausible(sum, drug);
         }
         BigDecimal wasted = a.wasted() == null ? null : Measures.in(a.wasted(), drug.unitMeasure());
-        return wasted == null ? null : given.add(wasted, MathContext.UNLIMITED);
+        return wasted == null ? null : plausible(given.add(wasted, MathContext.UNLIMITED), drug);
+    }
+
+    private static @Nullable BigDecimal plausible(BigDecimal opened, Drug drug) {
+        BigDecimal unit = drug.unitAmount();
+        return unit == null || opened.compareTo(unit.multiply(MOST_UNITS)) > 0 ? null : opened;
     }
 
     private LocalDate date(Administration a) {

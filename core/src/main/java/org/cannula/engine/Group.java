@@ -98,6 +98,7 @@ final class Group {
             boolean oneADate = one.readings().policy().is(Knob.NATIONAL_EDITS, "binding");
             Sheet sheet = Derivation.of(one.visit(), one.readings(), oneADate ? concurrentDates : Set.of());
             List<Lines.Draft> drafts = Lines.draft(sheet);
+            Lines.dropSecondOfTheDate(sheet, drafts, earlier);
             Lines.markLaterVisit(sheet, drafts, earlier);
             sheets.add(sheet);
             draftsOf.add(drafts);

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cannula.basis.Minutes;
+import org.cannula.basis.Reason;
 import org.cannula.basis.Ruling;
 import org.cannula.codes.CodeTable;
 import org.cannula.codes.PtpTable;
 import org.cannula.policy.Readings;
+import org.cannula.rules.AbsoluteUnitsCountOverVisits;
 import org.cannula.rules.EditedPairTakesAModifier;
 import org.cannula.rules.SeparateAccessOrVisitTakesAModifier;
 import org.cannula.service.Because;
@@ -133,19 +135,43 @@ final class Lines {
                 : PtpTable.builtIn().edit(first.code, second.code, first.date, professional);
     }
 
+    /** Takes out what an earlier visit of the date has used up where the edit is absolute: no modifier lifts it. */
+    static void dropSecondOfTheDate(Sheet sheet, List<Draft> drafts, List<Draft> earlier) {
+        for (Draft draft : List.copyOf(drafts)) {
+            int used = 0;
+            for (Draft before : earlier) {
+                used += before.code.equals(draft.code) && before.date.equals(draft.date) ? before.units : 0;
+            }
+            if (used > 0 && !draft.drug) {
+                Ruling<Boolean> allowed = AbsoluteUnitsCountOverVisits.RULE.decide(
+                        sheet.readings, draft.code, used + draft.units, draft.date);
+                if (!allowed.value()) {
+                    remove(sheet, drafts, draft, allowed.because());
+                }
+            }
+        }
+    }
+
     private static void drop(Sheet sheet, List<Draft> drafts, List<Draft> all, Draft dropped, PtpTable.Edit edit) {
-        Ruling<@Nullable String> ruling = EditedPairTakesAModifier.RULE.decide(sheet.readings, edit);
+        all.remove(dropped);
+        remove(
+                sheet,
+                drafts,
+                dropped,
+                EditedPairTakesAModifier.RULE.decide(sheet.readings, edit).because());
+    }
+
+    private static void remove(Sheet sheet, List<Draft> drafts, Draft dropped, Reason why) {
         LinkedHashSet<String> ids = new LinkedHashSet<>();
         dropped.because.forEach(because -> ids.addAll(because.administrations()));
         List<String> administrations = List.copyOf(ids);
         drafts.remove(dropped);
-        all.remove(dropped);
         // What is not billed pays with no minutes: the ledger must not show it.
         sheet.tally.earned.removeIf(earned -> !earned.drug()
                 && earned.code().equals(dropped.code)
                 && earned.units().stream().allMatch(unit -> unit.date().equals(dropped.date)));
         sheet.tally.notCoded.add(
-                new NotCoded(administrations, List.of(new Because(ruling.because(), administrations, Minutes.NONE))));
+                new NotCoded(administrations, List.of(new Because(why, administrations, Minutes.NONE))));
     }
 
     static void mark(Readings readings, Draft draft, PtpTable.Edit edit) {

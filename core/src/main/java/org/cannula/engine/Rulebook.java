@@ -2,6 +2,7 @@ package org.cannula.engine;
 
 import java.util.List;
 import org.cannula.basis.Rule;
+import org.cannula.rules.AbsoluteUnitsCountOverVisits;
 import org.cannula.rules.AdditionalHourNeedsThirtyOneMinutes;
 import org.cannula.rules.ArterialRouteHasItsOwnCodes;
 import org.cannula.rules.BagChangeContinuesTheRun;
@@ -67,6 +68,7 @@ public final class Rulebook {
 
     /** Every coding rule, by name. */
     public static final List<Rule> RULES = List.of(
+            AbsoluteUnitsCountOverVisits.RULE,
             AdditionalHourNeedsThirtyOneMinutes.RULE,
             ArterialRouteHasItsOwnCodes.RULE,
             BagChangeContinuesTheRun.RULE,

@@ -74,11 +74,11 @@ final class TimeLine {
                 } else if (a.volumeMl() != null
                         && a.rateMlPerHour() != null
                         && a.rateMlPerHour().signum() > 0) {
-                    Ruling<Integer> derived =
+                    Ruling<@Nullable Integer> derived =
                             StopIsDerivedFromVolumeAndRate.RULE.minutes(a.volumeMl(), a.rateMlPerHour());
-                    stops[i] = start + derived.value();
-                    sheet.tally.notes.add(new Because(
-                            derived.because(), List.of(a.id()), Minutes.between(start, start + derived.value())));
+                    long end = derived.value() == null ? start : start + derived.value();
+                    stops[i] = derived.value() == null ? null : Long.valueOf(end);
+                    sheet.tally.notes.add(new Because(derived.because(), List.of(a.id()), Minutes.between(start, end)));
                 }
             } else if (stop != null && start == null && minutes != null) {
                 starts[i] = stop - minutes;
@@ -135,9 +135,17 @@ final class TimeLine {
         boolean differentOrders =
                 a.ordered() != null && b.ordered() != null && !a.ordered().equals(b.ordered());
         return one.substance().equals(other.substance())
+                && isAlone(a)
+                && isAlone(b)
                 && siteOf(a).equals(siteOf(b))
                 && a.route() == b.route()
                 && !differentOrders;
+    }
+
+    /** Whether nothing else was mixed in its container: a mixed bag is another drug than the next bag of one of them. */
+    private boolean isAlone(Administration a) {
+        return identities.stream()
+                .noneMatch(other -> !other.administration().id().equals(a.id()) && inOneBag(a, other.administration()));
     }
 
     /** The access a label stands for: labels without a reason of their own are one access. */
