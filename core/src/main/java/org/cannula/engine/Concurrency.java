@@ -25,16 +25,12 @@ final class Concurrency {
 
     private Primary primary;
 
-    /** Dates on which an earlier visit of the same patient reports it and the payer counts one a date. */
-    private final Set<LocalDate> takenElsewhere;
-
     private final List<Use> uses = new ArrayList<>();
     private final Set<String> substances = new HashSet<>();
     private boolean askedTooEarly;
 
-    Concurrency(Primary primary, Set<LocalDate> takenElsewhere) {
+    Concurrency(Primary primary) {
         this.primary = primary;
-        this.takenElsewhere = takenElsewhere;
     }
 
     /** Says that a code is reported in any case; where it is a primary, nothing needs to start over. */
@@ -53,10 +49,6 @@ final class Concurrency {
 
     boolean mustStartOver() {
         return askedTooEarly;
-    }
-
-    boolean isTakenElsewhere(LocalDate date) {
-        return takenElsewhere.contains(date);
     }
 
     /** Whether a run of this drug on this date may take the one unit. */

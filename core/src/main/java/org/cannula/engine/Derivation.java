@@ -42,10 +42,10 @@ final class Derivation {
         this.sheet = sheet;
     }
 
-    /** Derives what one visit supports under the readings, {@code taken} dates of 96368 being used by earlier visits. */
-    static Sheet of(Visit visit, Readings readings, Set<LocalDate> taken) {
+    /** Derives what one visit supports under the readings, as if it stood alone. */
+    static Sheet of(Visit visit, Readings readings) {
         Clock clock = new Clock(visit);
-        Sheet sheet = new Sheet(visit, readings, clock, new Concurrency(Concurrency.Primary.UNKNOWN, taken));
+        Sheet sheet = new Sheet(visit, readings, clock, new Concurrency(Concurrency.Primary.UNKNOWN));
         new Derivation(sheet).run();
         if (sheet.concurrency.mustStartOver()) {
             // Whether a concurrent infusion has its primary is only known when everything else is coded.
@@ -57,7 +57,7 @@ final class Derivation {
                     visit,
                     readings,
                     clock,
-                    new Concurrency(coded ? Concurrency.Primary.CODED : Concurrency.Primary.ABSENT, taken));
+                    new Concurrency(coded ? Concurrency.Primary.CODED : Concurrency.Primary.ABSENT));
             new Derivation(sheet).run();
         }
         return sheet;

@@ -92,22 +92,15 @@ final class Group {
         List<Sheet> sheets = new ArrayList<>(members.size());
         List<List<Lines.Draft>> draftsOf = new ArrayList<>(members.size());
         List<Lines.Draft> earlier = new ArrayList<>();
-        Set<LocalDate> concurrentDates = new HashSet<>();
         for (Member member : members) {
             Member one = member.place() == variation.place() ? variation : member;
-            boolean oneADate = one.readings().policy().is(Knob.NATIONAL_EDITS, "binding");
-            Sheet sheet = Derivation.of(one.visit(), one.readings(), oneADate ? concurrentDates : Set.of());
+            Sheet sheet = Derivation.of(one.visit(), one.readings());
             List<Lines.Draft> drafts = Lines.draft(sheet);
             Lines.dropSecondOfTheDate(sheet, drafts, earlier);
             Lines.markLaterVisit(sheet, drafts, earlier);
             sheets.add(sheet);
             draftsOf.add(drafts);
             earlier.addAll(drafts);
-            for (Lines.Draft draft : drafts) {
-                if (draft.code.equals("96368")) {
-                    concurrentDates.add(draft.date);
-                }
-            }
         }
         applyPairs(sheets, draftsOf, earlier);
         for (int i = 0; i < sheets.size(); i++) {

@@ -13,7 +13,6 @@ import org.cannula.basis.Ruling;
 import org.cannula.rules.AdditionalHourNeedsThirtyOneMinutes;
 import org.cannula.rules.ConcurrentChemotherapyHasNoCode;
 import org.cannula.rules.ConcurrentNeedsAPrimary;
-import org.cannula.rules.ConcurrentOncePerEncounter;
 import org.cannula.rules.InfusionRunsSixteenMinutes;
 import org.cannula.rules.InfusionsRunTogether;
 import org.cannula.rules.OverlappingMinutesCountOnce;
@@ -192,9 +191,7 @@ final class Infusions {
 
     private void concurrentDrug(Given run, Reason together) {
         LocalDate date = sheet.startDate(run);
-        Ruling<Boolean> once = sheet.concurrency.isTakenElsewhere(date)
-                ? ConcurrentOncePerEncounter.RULE.besideAnotherVisit(sheet.readings)
-                : sheet.concurrency.mayUse(sheet.readings, date, run.label());
+        Ruling<Boolean> once = sheet.concurrency.mayUse(sheet.readings, date, run.label());
         if (once.value()) {
             useTheOneUnit(run, date, once.because(), together);
         } else if (sheet.concurrency.usedByAnother(run.substance(), date)
@@ -277,7 +274,6 @@ final class Infusions {
         boolean open = !run.isChemotherapy()
                 && !sequential.contains(run.substance())
                 && !sheet.concurrency.hasUsed(access.site + " " + run.substance())
-                && !sheet.concurrency.isTakenElsewhere(sheet.startDate(run))
                 && sheet.concurrency
                         .mayUse(sheet.readings, sheet.startDate(run), run.label())
                         .value();

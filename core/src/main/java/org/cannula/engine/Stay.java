@@ -48,6 +48,13 @@ final class Stay {
                 return refuse(given, coded, OnlyTimeInTheFacilityCounts.RULE.early());
             }
             if (infusion) {
+                if (coded) {
+                    sheet.tally.ask(
+                            given.ids(),
+                            given.label() + " is charted to start and stop at "
+                                    + sheet.clock.time(given.start(), sheet.clock.visitDate())
+                                    + ": when did it really run?");
+                }
                 return refuse(given, coded, InfusionRunsSixteenMinutes.RULE.nothing());
             }
         } else {

@@ -41,15 +41,4 @@ public final class ConcurrentOncePerEncounter extends Rule {
                                 "{} ran together with another drug, but concurrent infusion is already reported once: neither hours, restarts nor further drugs add a unit",
                                 drug));
     }
-
-    /** Whether a visit may report it beside an earlier visit of the same date. */
-    public Ruling<Boolean> besideAnotherVisit(Readings readings) {
-        boolean own = readings.is(Knob.NATIONAL_EDITS, "review");
-        return new Ruling<>(
-                own,
-                because(
-                        own
-                                ? "a separate encounter of the same date, and the payer is not bound to one unit a date"
-                                : "an earlier encounter of the same date reports it: the MUE is one unit a date and no modifier lifts it"));
-    }
 }
