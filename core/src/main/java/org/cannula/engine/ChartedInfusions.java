@@ -2,7 +2,6 @@ package org.cannula.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.cannula.chart.Route;
 import org.cannula.chart.Visit;
 import org.cannula.checks.Infused;
@@ -20,8 +19,7 @@ final class ChartedInfusions {
 
     static RanTogether of(Visit visit, Policy policy, CodedVisit coded) {
         Clock clock = new Clock(visit);
-        Sheet sheet =
-                new Sheet(visit, Readings.of(policy), clock, new Concurrency(Concurrency.Primary.UNKNOWN, Set.of()));
+        Sheet sheet = new Sheet(visit, Readings.of(policy), clock, new Concurrency(Concurrency.Primary.UNKNOWN));
         List<Identity> identities = Identity.all(sheet);
         List<@Nullable Given> timed = TimeLine.place(sheet, identities);
         Stay stay = new Stay(sheet);
