@@ -1,48 +1,97 @@
 package org.cannula.engine;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.cannula.chart.Administration;
 
-/** Asks about what is documented but looks wrong: times on a threshold, hydration without a reason, copied lengths. */
+/**
+ * Asks about what is documented but looks wrong: times on a threshold, copied or unlikely lengths, hydration without a
+ * reason. One question for each drug, not one for each bag.
+ */
 final class Checkpoints {
 
     private static final Set<Integer> ON_A_THRESHOLD = Set.of(15, 16, 30, 31, 90, 91);
     private static final int SUSPICIOUSLY_MANY = 3;
 
+    /** From here on a stop typed some hours too early is likelier than the next day it would have to belong to. */
+    private static final int SUSPICIOUSLY_LONG = 20 * 60;
+
     private Checkpoints() {}
 
     static void ask(Sheet sheet, List<Given> intravenous) {
-        for (Given given : intravenous) {
-            if (!given.route().isMoment() && ON_A_THRESHOLD.contains(given.minutes())) {
+        List<Given> infusions = intravenous.stream()
+                .filter(given -> !given.route().isMoment() && given.minutes() > 0)
+                .toList();
+        // What is asked of all of them need not be asked of each.
+        if (!copiedLengths(sheet, infusions)) {
+            for (List<Given> same : bySubstance(infusions, given -> ON_A_THRESHOLD.contains(given.minutes()))) {
                 sheet.tally.ask(
-                        given.ids(),
-                        given.label() + " ran exactly " + given.minutes()
+                        ids(same),
+                        same.get(0).label() + " ran exactly " + lengths(same)
                                 + " minutes, on a threshold: are start and stop as charted?");
             }
-            if (given.isHydration() && given.parts().stream().allMatch(Checkpoints::isWithoutReason)) {
-                sheet.tally.ask(
-                        given.ids(),
-                        "Why was " + given.label() + " given? Hydration needs an order and a documented reason.");
-            }
         }
-        copiedLengths(sheet, intravenous);
+        for (List<Given> same : bySubstance(infusions, given -> given.minutes() >= SUSPICIOUSLY_LONG)) {
+            sheet.tally.ask(
+                    ids(same),
+                    same.get(0).label() + " ran " + lengths(same)
+                            + " minutes: is its stop of the day after its start?");
+        }
+        for (List<Given> same : bySubstance(intravenous, Checkpoints::isHydrationWithoutReason)) {
+            sheet.tally.ask(
+                    ids(same),
+                    "Why was " + same.get(0).label() + " given? Hydration needs an order and a documented reason.");
+        }
+    }
+
+    private static Collection<List<Given>> bySubstance(List<Given> all, Predicate<Given> asked) {
+        Map<String, List<Given>> drugs = all.stream()
+                .filter(asked)
+                .collect(Collectors.groupingBy(Given::substance, LinkedHashMap::new, Collectors.toList()));
+        return drugs.values();
+    }
+
+    private static List<String> ids(List<Given> all) {
+        return all.stream().flatMap(given -> given.ids().stream()).toList();
+    }
+
+    /** The different lengths, shortest first: {@code 15, 30 and 90}. */
+    private static String lengths(List<Given> same) {
+        List<String> lengths = same.stream()
+                .map(Given::minutes)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .toList();
+        int last = lengths.size() - 1;
+        return last == 0 ? lengths.get(0) : String.join(", ", lengths.subList(0, last)) + " and " + lengths.get(last);
+    }
+
+    private static boolean isHydrationWithoutReason(Given given) {
+        return given.isHydration() && given.parts().stream().allMatch(Checkpoints::isWithoutReason);
     }
 
     private static boolean isWithoutReason(Administration part) {
         return part.reason() == null;
     }
 
-    private static void copiedLengths(Sheet sheet, List<Given> intravenous) {
-        List<Given> infusions = intravenous.stream()
-                .filter(given -> !given.route().isMoment() && given.minutes() > 0)
-                .toList();
+    /** Whether many infusions all ran the same minutes; then it is asked. */
+    private static boolean copiedLengths(Sheet sheet, List<Given> infusions) {
         boolean same = infusions.stream().mapToInt(Given::minutes).distinct().count() == 1;
-        if (infusions.size() >= SUSPICIOUSLY_MANY && same) {
-            sheet.tally.ask(
-                    infusions.stream().flatMap(given -> given.ids().stream()).toList(),
-                    "Every infusion is charted with exactly " + infusions.get(0).minutes()
-                            + " minutes: are these the times they really ran?");
+        if (infusions.size() < SUSPICIOUSLY_MANY || !same) {
+            return false;
         }
+        int minutes = infusions.get(0).minutes();
+        sheet.tally.ask(
+                ids(infusions),
+                "Every infusion is charted with exactly " + minutes + " minutes"
+                        + (ON_A_THRESHOLD.contains(minutes) ? ", on a threshold" : "")
+                        + ": are these the times they really ran?");
+        return true;
     }
 }

@@ -2,9 +2,11 @@ package org.cannula.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cannula.basis.Minutes;
 import org.cannula.basis.Ruling;
@@ -28,6 +30,9 @@ import org.cannula.service.CodeUnits;
 final class OtherRoutes {
 
     private static final int MINIMUM = InfusionRunsSixteenMinutes.MINIMUM;
+    /** Two syringes of one drug this close are taken for one dose; a chart seldom names the order. */
+    private static final int ONE_DOSE_MINUTES = 5;
+
     private static final LocalDate CLINIC_PUMP_CODE = LocalDate.of(2016, 1, 1);
     private static final CodeUnits UNLISTED = new CodeUnits("96379", 1, List.of());
     private static final CodeUnits UNLISTED_CHEMOTHERAPY = new CodeUnits("96549", 1, List.of());
@@ -37,6 +42,7 @@ final class OtherRoutes {
     private final LinkedHashMap<String, List<Given>> arterial = new LinkedHashMap<>();
     private final List<Given> lesions = new ArrayList<>();
     private final Set<String> ordersInjected = new HashSet<>();
+    private final Map<String, Given> firstSyringes = new HashMap<>();
 
     private OtherRoutes(Sheet sheet) {
         this.sheet = sheet;
@@ -77,6 +83,19 @@ final class OtherRoutes {
     }
 
     private void injection(Given given) {
+        if (given.isHydration()) {
+            sheet.tally.notCoded(
+                    given,
+                    RouteNamesTheCode.RULE.outside(given.label(), given.route()).because());
+            return;
+        }
+        if (isFurtherSyringe(given)) {
+            Ruling<Boolean> further = InjectionsAreReportedEach.RULE.furtherPart(sheet.readings);
+            if (!further.value()) {
+                sheet.tally.notCoded(given, further.because());
+                return;
+            }
+        }
         if (given.isChemotherapy()) {
             Drug drug = given.drug();
             boolean known = drug != null;
@@ -90,20 +109,27 @@ final class OtherRoutes {
             }
             return;
         }
-        if (given.isHydration()) {
-            sheet.tally.notCoded(
-                    given,
-                    RouteNamesTheCode.RULE.outside(given.label(), given.route()).because());
-            return;
-        }
-        if (given.order() != null && !ordersInjected.add(given.order())) {
-            Ruling<Boolean> further = InjectionsAreReportedEach.RULE.furtherPart(sheet.readings);
-            if (!further.value()) {
-                sheet.tally.notCoded(given, further.because());
-                return;
-            }
-        }
         earn("96372", given, InjectionsAreReportedEach.RULE.decide("96372", given.label()));
+    }
+
+    /**
+     * Whether it is a further syringe of a dose already begun: of the same order or, where no order is charted, of the
+     * same drug by the same route within minutes of the first syringe. Without a clock time nothing is known of its gap.
+     */
+    private boolean isFurtherSyringe(Given given) {
+        if (given.order() != null) {
+            return !ordersInjected.add(given.order());
+        }
+        if (given.day() != null) {
+            return false;
+        }
+        String key = given.route().word() + " " + given.substance();
+        Given first = firstSyringes.get(key);
+        if (first != null && given.start() - first.start() <= ONE_DOSE_MINUTES) {
+            return true;
+        }
+        firstSyringes.put(key, given);
+        return false;
     }
 
     private void subcutaneousOf(Given given) {

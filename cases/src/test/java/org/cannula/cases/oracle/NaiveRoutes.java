@@ -26,6 +26,7 @@ final class NaiveRoutes {
     private final NaiveClock clock;
     private final List<Entry> entries = new ArrayList<>();
     private final Set<String> orders = new HashSet<>();
+    private final List<Dose> counted = new ArrayList<>();
 
     NaiveRoutes(Reading reading, NaiveClock clock) {
         this.reading = reading;
@@ -35,6 +36,9 @@ final class NaiveRoutes {
     List<Entry> code(List<Dose> coded) {
         List<Dose> inOrder = coded.stream().sorted(Run.CLOCK).toList();
         for (Dose dose : inOrder) {
+            if (partOfAnEarlierDose(dose)) {
+                continue;
+            }
             if (dose.chemo()) {
                 chemo(dose);
             } else {
@@ -54,6 +58,28 @@ final class NaiveRoutes {
         intoArtery(inOrder);
         lesions(inOrder);
         return entries;
+    }
+
+    /** Under one reading two syringes of one dose are one injection: one order, or without orders five minutes (D22). */
+    private boolean partOfAnEarlierDose(Dose dose) {
+        boolean injected = dose.route == Route.IM || dose.route == Route.SC;
+        boolean drug = dose.chemo() || dose.category == Category.THERAPEUTIC;
+        if (!injected || !drug || !reading.is("splitDose", "one")) {
+            return false;
+        }
+        if (!dose.orders.isEmpty()) {
+            return !orders.addAll(dose.orders);
+        }
+        if (dose.untimed) {
+            return false;
+        }
+        boolean soonAfter = counted.stream()
+                .anyMatch(
+                        d -> d.route == dose.route && d.drug.equals(dose.drug) && Math.abs(dose.start - d.start) <= 5);
+        if (!soonAfter) {
+            counted.add(dose);
+        }
+        return soonAfter;
     }
 
     private void one(String code, Dose dose) {
@@ -96,12 +122,7 @@ final class NaiveRoutes {
             return;
         }
         switch (dose.route) {
-            case IM, SC -> {
-                boolean parted = reading.is("splitDose", "one") && !dose.orders.isEmpty();
-                if (!parted || orders.addAll(dose.orders)) {
-                    one("96372", dose);
-                }
-            }
+            case IM, SC -> one("96372", dose);
             case IA_PUSH -> one("96373", dose);
             case PUMP_START -> {
                 if (longPump(dose) && reading.facility() && reading.is("medicareCodes", "yes")) {
