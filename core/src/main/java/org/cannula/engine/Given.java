@@ -100,25 +100,6 @@ record Given(
                 unconfirmed);
     }
 
-    Given from(long moment) {
-        return new Given(
-                parts,
-                substance,
-                label,
-                drug,
-                category,
-                route,
-                purpose,
-                site,
-                moment,
-                Math.max(moment, stop),
-                running,
-                day,
-                order,
-                inOrder,
-                unconfirmed);
-    }
-
     Given as(Route other) {
         return new Given(
                 parts,
