@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Who has had 96368: at most once an encounter, and once a date over the encounters of that date. */
+/** Who has had 96368: at most once an encounter. */
 final class Concurrency {
 
     private final Reading reading;
@@ -14,22 +14,15 @@ final class Concurrency {
     /** Whether one of its primaries stands on the claim. */
     private final boolean payable;
 
-    /** Drugs that had it in earlier encounters, by date. */
-    private final Map<LocalDate, Set<String>> earlier;
-
     private final Map<LocalDate, Set<String>> here = new HashMap<>();
 
-    Concurrency(Reading reading, boolean payable, Map<LocalDate, Set<String>> earlier) {
+    Concurrency(Reading reading, boolean payable) {
         this.reading = reading;
         this.payable = payable;
-        this.earlier = earlier;
     }
 
     private Set<String> holders(LocalDate date) {
         Set<String> drugs = new HashSet<>();
-        if (reading.is("nationalEdits", "binding")) {
-            drugs.addAll(earlier.getOrDefault(date, Set.of()));
-        }
         if (reading.is("concurrentCap", "date")) {
             drugs.addAll(here.getOrDefault(date, Set.of()));
         } else {
@@ -42,15 +35,12 @@ final class Concurrency {
         return payable && holders(date).isEmpty();
     }
 
+    /** Whether another drug of this encounter has had it. */
     boolean heldByOther(LocalDate date, String drug) {
         return payable && holders(date).stream().anyMatch(holder -> !holder.equals(drug));
     }
 
     void take(LocalDate date, String drug) {
         here.computeIfAbsent(date, d -> new HashSet<>()).add(drug);
-    }
-
-    Map<LocalDate, Set<String>> taken() {
-        return here;
     }
 }

@@ -38,6 +38,9 @@ final class Dose {
     /** Lies outside the outpatient time of this facility. */
     boolean outside;
 
+    /** Whether the visit's limits took minutes. */
+    boolean cut;
+
     /** Documented minutes before the visit's limits were applied. */
     int documented;
 
@@ -92,6 +95,10 @@ final class Dose {
         all.start = known.stream().mapToInt(d -> d.start).min().orElseThrow();
         all.stop = known.stream().mapToInt(d -> d.stop).max().orElseThrow();
         known.forEach(d -> all.running.or(d.running));
+        if (known.stream().anyMatch(d -> d.cut)) {
+            all.start = all.running.nextSetBit(0);
+            all.stop = all.running.length();
+        }
         all.missing = known.stream().allMatch(d -> d.missing);
         all.untimed = known.stream().allMatch(d -> d.untimed);
         all.documented = known.stream().mapToInt(d -> d.documented).max().orElseThrow();

@@ -181,20 +181,23 @@ final class NaiveClock {
         return a.bag() != null && a.bag().equals(b.bag()) && a.route() == b.route();
     }
 
-    /** Of consecutive bags of one drug the next one's start ends the former. */
+    /** Of consecutive bags of one drug the next one's start ends the former; no bag runs for longer than a day. */
     private void nextBagEnds(int i, List<Dose> doses) {
         Dose dose = doses.get(i);
-        if (!dose.route.name().endsWith("INFUSION") || starts.get(i) == null || stops.get(i) != null) {
+        Integer begun = starts.get(i);
+        boolean ended = !dose.route.name().endsWith("INFUSION") || begun == null || stops.get(i) != null;
+        if (ended || mixed(dose)) {
             return;
         }
         Integer next = null;
         for (int j = 0; j < doses.size(); j++) {
             Dose other = doses.get(j);
             Integer start = starts.get(j);
-            if (j != i
-                    && start != null
-                    && start > starts.get(i)
+            if (start != null
+                    && start > begun
+                    && start - begun <= DAY
                     && other.route == dose.route
+                    && !mixed(other)
                     && other.drug.equals(dose.drug)
                     && accesses.of(other.site).equals(accesses.of(dose.site))
                     && (dose.orders.isEmpty() || other.orders.isEmpty() || dose.orders.equals(other.orders))
@@ -203,6 +206,12 @@ final class NaiveClock {
             }
         }
         stops.set(i, next);
+    }
+
+    /** Whether something else was mixed in its bag. */
+    private boolean mixed(Dose dose) {
+        Administration a = dose.chart.get(0);
+        return visit.administrations().stream().anyMatch(other -> !other.id().equals(a.id()) && mates(a, other));
     }
 
     /** What has no clock time follows the timed, one after another, unless it says with or after what it ran. */
@@ -266,26 +275,28 @@ final class NaiveClock {
         dose.stop = dose.missing || stop == null ? dose.start : stop;
         BitSet running = new BitSet();
         running.set(dose.start, dose.stop);
-        boolean fromBag = a.bag() != null && (a.start() == null || a.stop() == null) && a.minutes() == null;
         for (Administration other : visit.administrations()) {
-            if (other.id().equals(a.id()) || (fromBag && mates(a, other))) {
+            if (other.id().equals(a.id()) || mates(a, other)) {
                 for (Pause pause : other.pauses()) {
-                    Integer from = Objects.requireNonNull(minute(pause.start()));
-                    Integer to = Objects.requireNonNull(minute(pause.stop()));
-                    running.clear(from, to);
+                    running.clear(
+                            Objects.requireNonNull(minute(pause.start())),
+                            Objects.requireNonNull(minute(pause.stop())));
                 }
             }
         }
         dose.documented = running.cardinality();
         dose.running = running;
+        int from = dose.start;
+        int to = dose.stop;
         if (!dose.untimed) {
             limit(dose);
         }
+        // A limit may fall into a pause: it counts where it takes minutes, and then from minute to minute.
         boolean cut = dose.running.cardinality() < dose.documented;
-        if (lasts && cut && !dose.running.isEmpty()) {
-            // The limit may have fallen into a pause.
-            dose.start = dose.running.nextSetBit(0);
-            dose.stop = dose.running.length();
+        if (lasts && !dose.running.isEmpty()) {
+            dose.cut = cut;
+            dose.start = cut ? dose.running.nextSetBit(0) : from;
+            dose.stop = cut ? dose.running.length() : to;
         }
     }
 

@@ -23,6 +23,9 @@ final class NaiveCoder {
 
     private static final Set<String> INITIAL = Set.of("96360", "96365", "96374", "96409", "96413");
 
+    /** Codes whose unit edit is absolute: one a date over all encounters (MUE 1, MAI 2). */
+    private static final Set<String> ONCE_A_DATE = Set.of("96368", "96369", "96405", "96406", "G0498");
+
     /** Primaries of 96368 in the CMS add-on file; in an office 96360 too. */
     private static final Set<String> PRIMARIES_OF_96368 = Set.of("96365", "96366", "96413", "96415", "96416", "C8957");
 
@@ -43,7 +46,7 @@ final class NaiveCoder {
     /** What the earlier encounters of a patient have billed already. */
     private static final class Earlier {
         final Set<LocalDate> initials = new HashSet<>();
-        final Map<LocalDate, Set<String>> concurrent = new HashMap<>();
+        final Set<String> absolute = new HashSet<>();
     }
 
     /** Codes visits with sight of each other; the answers stand in the order of the visits. */
@@ -93,13 +96,13 @@ final class NaiveCoder {
         slots.values().forEach(slot -> slot.rank(visit.primaryReason()));
 
         List<Entry> other = new NaiveRoutes(reading, clock).code(coded);
-        Concurrency none = new Concurrency(reading, false, earlier.concurrent);
+        Concurrency none = new Concurrency(reading, false);
         List<Entry> without = new ArrayList<>(other);
         without.addAll(veins(slots, none));
         boolean payable = without.stream()
                 .anyMatch(e -> PRIMARIES_OF_96368.contains(e.code())
                         || (!reading.facility() && e.code().equals("96360")));
-        Concurrency concurrency = new Concurrency(reading, payable, earlier.concurrent);
+        Concurrency concurrency = new Concurrency(reading, payable);
         List<Entry> all = new ArrayList<>(other);
         all.addAll(veins(slots, concurrency));
         boolean nothingElse = visit.administrations().stream()
@@ -116,10 +119,10 @@ final class NaiveCoder {
             if (INITIAL.contains(line.code())) {
                 earlier.initials.add(line.date());
             }
+            if (ONCE_A_DATE.contains(line.code())) {
+                earlier.absolute.add(line.date() + line.code());
+            }
         }
-        concurrency.taken().forEach((date, drugs) -> earlier.concurrent
-                .computeIfAbsent(date, d -> new HashSet<>())
-                .addAll(drugs));
         return lines;
     }
 
@@ -154,8 +157,11 @@ final class NaiveCoder {
                 modifiers = List.of(reading.value("accessModifier"));
             } else if (INITIAL.contains(entry.code()) && earlier.initials.contains(entry.date())) {
                 modifiers = List.of(reading.value("encounterModifier"));
-            } else if (entry.code().equals("96368") && earlier.concurrent.containsKey(entry.date())) {
+            } else if (entry.code().equals("96368") && earlier.absolute.contains(entry.date() + "96368")) {
                 modifiers = List.of(reading.value("encounterModifier"));
+            }
+            if (reading.is("nationalEdits", "binding") && earlier.absolute.contains(entry.date() + entry.code())) {
+                continue;
             }
             lines.add(new Billed(entry.date(), entry.code(), modifiers, 1));
         }

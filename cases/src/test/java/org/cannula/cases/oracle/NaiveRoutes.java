@@ -114,7 +114,7 @@ final class NaiveRoutes {
     private static boolean hormonal(Dose dose) {
         return dose.chart.stream()
                 .filter(a -> a.category() == Category.CHEMOTHERAPY)
-                .allMatch(a -> HORMONAL.matcher(NaiveClock.drug(a)).find());
+                .anyMatch(a -> HORMONAL.matcher(NaiveClock.drug(a)).find());
     }
 
     private void therapeutic(Dose dose) {

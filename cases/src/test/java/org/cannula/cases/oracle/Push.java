@@ -24,11 +24,13 @@ final class Push {
     final Kind kind;
     final String drug;
     final boolean chemo;
-    final int length;
     final Set<String> ids = new TreeSet<>();
     final String id;
     final boolean untimed;
     int start;
+
+    /** Documented minutes. */
+    int length;
 
     Push(Kind kind, Dose dose) {
         this.kind = kind;
@@ -66,6 +68,7 @@ final class Push {
                         && before.start <= at
                         && at - before.start <= 30) {
                     run.start = Math.min(run.start, before.start);
+                    run.length += before.length;
                     run.ids.addAll(before.ids);
                     all.remove(before);
                 }

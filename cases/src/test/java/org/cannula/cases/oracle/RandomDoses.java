@@ -154,7 +154,7 @@ final class RandomDoses {
                             given.indexOf(like),
                             like.toBuilder().bag("bag " + i).build());
                 }
-                dose.site(like.site()).bag(like.bag() == null ? "bag " + i : like.bag());
+                dose.site(like.site()).ordered(like.ordered()).bag(like.bag() == null ? "bag " + i : like.bag());
                 start = like.start().local().plusMinutes(chance(80) ? 0 : random.nextInt(10));
             }
             LocalDateTime stop = start.plusMinutes(minutes);
@@ -168,6 +168,8 @@ final class RandomDoses {
 
     private static boolean mayShareABag(Administration like, Administration drawn) {
         return like.route() == drawn.route()
+                && like.category() != Category.OTHER
+                && drawn.category() != Category.OTHER
                 && !like.route().name().contains("PUMP")
                 && like.start() != null
                 && like.volumeMl() == null

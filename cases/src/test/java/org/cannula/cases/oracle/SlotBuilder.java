@@ -157,7 +157,8 @@ final class SlotBuilder {
         for (Dose dose : doses) {
             Administration a = dose.chart.get(0);
             boolean integral = reading.is("labelHydration", "integral") && a.purpose() == Purpose.PRE_HYDRATION;
-            if (dose.incidental() || dose.outside || integral) {
+            boolean never = dose.route.name().endsWith("INFUSION") && !dose.missing && dose.minutes() == 0;
+            if (dose.incidental() || dose.outside || integral || never) {
                 continue;
             }
             String container = a.bag() == null ? "alone " + a.id() : "bag " + a.bag() + " " + a.route();

@@ -1,0 +1,62 @@
+package org.cannula.cases.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.cannula.chart.Visit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The engine against the naive coder. {@code -Dcannula.oracle.visits} sets how many random visits,
+ * {@code -Dcannula.oracle.seed} which.
+ */
+class OracleTest {
+
+    private static final int VISITS = Integer.getInteger("cannula.oracle.visits", 100_000);
+    private static final long SEED = Long.getLong("cannula.oracle.seed", 96_368L);
+    private static final int SHOWN = 10;
+
+    @Test
+    void engineAndNaiveCoderAgreeOnRandomVisits() {
+        List<Comparison> disagreements = Collections.synchronizedList(new ArrayList<>());
+        int visits = IntStream.range(0, VISITS)
+                .parallel()
+                .map(i -> compare(i, disagreements))
+                .sum();
+        System.out.printf("oracle: %d visits, %d disagreements, seed %d%n", visits, disagreements.size(), SEED);
+        List<String> shown = new ArrayList<>();
+        for (Comparison found : disagreements.subList(0, Math.min(SHOWN, disagreements.size()))) {
+            shown.add(small(found).toString());
+        }
+        assertThat(shown).isEmpty();
+    }
+
+    /** Codes the visits of one draw by Medicare and by one other reading; the number of visits drawn. */
+    private static int compare(int draw, List<Comparison> disagreements) {
+        SplittableRandom random = new SplittableRandom(SEED * 1_000_003 + draw);
+        List<Visit> visits = new RandomVisits(random).next();
+        List<@Nullable KnobVariation> readings = new ArrayList<>();
+        readings.add(null);
+        readings.add(KnobVariation.any(random));
+        for (KnobVariation reading : readings) {
+            Comparison answer = Comparison.of(visits, reading);
+            if (!answer.agrees()) {
+                disagreements.add(answer);
+            }
+        }
+        return visits.size();
+    }
+
+    private static Comparison small(Comparison found) {
+        KnobVariation reading = KnobVariation.named(found.reading());
+        return Comparison.of(
+                Shrinker.shrink(found.visits(), visits -> !Comparison.of(visits, reading)
+                        .agrees()),
+                reading);
+    }
+}
