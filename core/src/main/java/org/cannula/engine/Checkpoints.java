@@ -18,8 +18,10 @@ final class Checkpoints {
     private static final Set<Integer> ON_A_THRESHOLD = Set.of(15, 16, 30, 31, 90, 91);
     private static final int SUSPICIOUSLY_MANY = 3;
 
-    /** From here on a stop typed some hours too early is likelier than the next day it would have to belong to. */
-    private static final int SUSPICIOUSLY_LONG = 20 * 60;
+    /** A stop shortly before the hour of the start, so of the next day, is likely one typed some hours too early. */
+    private static final int NEARLY_A_DAY = 20 * 60;
+
+    private static final int A_DAY = 24 * 60;
 
     private Checkpoints() {}
 
@@ -36,7 +38,7 @@ final class Checkpoints {
                                 + " minutes, on a threshold: are start and stop as charted?");
             }
         }
-        for (List<Given> same : bySubstance(infusions, given -> given.minutes() >= SUSPICIOUSLY_LONG)) {
+        for (List<Given> same : bySubstance(infusions, Checkpoints::isNearlyADay)) {
             sheet.tally.ask(
                     ids(same),
                     same.get(0).label() + " ran " + lengths(same)
@@ -47,6 +49,11 @@ final class Checkpoints {
                     ids(same),
                     "Why was " + same.get(0).label() + " given? Hydration needs an order and a documented reason.");
         }
+    }
+
+    private static boolean isNearlyADay(Given given) {
+        long length = given.stop() - given.start();
+        return given.day() == null && length >= NEARLY_A_DAY && length < A_DAY;
     }
 
     private static Collection<List<Given>> bySubstance(List<Given> all, Predicate<Given> asked) {

@@ -82,6 +82,9 @@ class CheckpointsTest {
         given.clear();
         infused("vancomycin", "08:00", "2026-03-03T03:59");
         assertThat(asked()).isEmpty();
+        given.clear();
+        infused("vancomycin", "08:00", "2026-03-03T08:00");
+        assertThat(asked()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.cannula.formats.sheet;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.cannula.chart.Moment;
 import org.cannula.chart.Purpose;
 import org.cannula.chart.Route;
 import org.cannula.codes.Category;
+import org.cannula.codes.Drug;
+import org.cannula.codes.DrugTable;
 import org.cannula.formats.text.Texts;
 import org.cannula.formats.text.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,10 @@ final class AdministrationLine {
     private final Map<String, Token> places = new HashMap<>();
     private @Nullable Moment start;
     private @Nullable Category ofVerb;
+    private Route route = Route.OTHER;
+    private @Nullable BigDecimal volumeMl;
+    private boolean lasts;
+    private boolean bolus;
     private boolean minutesSeen;
     private int at;
 
@@ -57,6 +65,9 @@ final class AdministrationLine {
             while (at < tokens.size()) {
                 detail(details);
             }
+            if (!route.isMoment()) {
+                details.volume(volumeMl);
+            }
             places.putAll(details.places());
         }
         return made.build();
@@ -78,13 +89,19 @@ final class AdministrationLine {
         }
         Matcher range = SheetClocks.RANGE.matcher(text);
         if (range.matches()) {
-            String from = range.group(1);
             String to = range.group(2);
+            String from = Meridiem.shared(range.group(1), to);
+            lasts = true;
             start = from.equals("?") ? null : clocks.onVisitDate(line, first.column(), from);
             made.start(start);
-            int column = at == 3 ? tokens.get(2).column() : first.column() + from.length() + 1;
+            int column = at == 3
+                    ? tokens.get(2).column()
+                    : first.column() + range.group(1).length() + 1;
             places.put("stop", new Token(column, "", to, false, to));
-            made.stop(to.equals("?") ? null : clocks.onDayOf(start, line, column, to));
+            made.stop(to.equals("?") ? null : clocks.from(start, line, column, to));
+            if (!from.equals("?") && !to.equals("?") && Meridiem.isSaid(from) != Meridiem.isSaid(to)) {
+                faults.at(line, column, text, "am or pm after both clock times, or after neither");
+            }
         } else if (Clock.of(text) != null) {
             start = clocks.onVisitDate(line, first.column(), text);
             made.start(start);
@@ -120,6 +137,7 @@ final class AdministrationLine {
         int minutes = parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2));
         made.minutes(hours * 60 + minutes);
         minutesSeen = true;
+        lasts = true;
         places.put("minutes", token);
         return true;
     }
@@ -133,14 +151,18 @@ final class AdministrationLine {
                     "what was done, " + Verb.insteadOf(""));
             return false;
         }
-        Token token = tokens.get(at++);
-        Verb verb = token.isWord() ? Verb.ALL.find(token.raw().toLowerCase(Locale.ROOT)) : null;
-        if (verb == null) {
+        Token token = tokens.get(at);
+        Verb.Found found = Verb.at(tokens, at, lasts);
+        if (found == null) {
             faults.at(line, token, Texts.quoted(token.raw()), "what was done, " + Verb.insteadOf(token.raw()));
             return false;
         }
+        at += found.words();
+        Verb verb = found.verb();
+        bolus = verb.word().endsWith("bolus");
         ofVerb = verb.category();
-        made.route(verb.route()).category(ofVerb);
+        route = verb.route();
+        made.route(route).category(ofVerb);
         return true;
     }
 
@@ -160,7 +182,17 @@ final class AdministrationLine {
         if (!drug.isBlank()) {
             details.first("drug", tokens.get(at - 1));
             made.drug(drug);
+            if (bolus && isFluid(drug)) {
+                route = Route.IV_INFUSION;
+                made.route(route);
+            }
         }
+    }
+
+    /** A bolus of a fluid is run in; without its stop it is an infusion whose stop is not documented. */
+    private static boolean isFluid(String name) {
+        Drug drug = DrugTable.builtIn().byName(name, LocalDate.EPOCH);
+        return drug != null && drug.category() == Category.HYDRATION;
     }
 
     private boolean isDrugWord(boolean first) {
@@ -174,9 +206,10 @@ final class AdministrationLine {
         if (dose != null) {
             at += dose.words();
             if (dose.amount() == null) {
-                faults.at(line, token, Texts.quoted(token.raw()), "the number without commas");
+                faults.at(line, token, Texts.quoted(token.raw()), Texts.AMOUNT + ", or with commas as in 5,000 units");
             } else if (details.first("dose", token)) {
                 made.dose(dose.amount());
+                volumeMl = dose.volumeMl();
             }
             return;
         }
@@ -214,6 +247,6 @@ final class AdministrationLine {
     }
 
     private static boolean isDash(String word) {
-        return word.equals("-") || word.equals("\u2013");
+        return word.equals("-") || word.equals("\u2013") || word.equalsIgnoreCase("to");
     }
 }

@@ -28,14 +28,14 @@ record Clock(
         @Nullable ZoneOffset offset) {
 
     /** How a clock time is written, for errors. */
-    static final String VALID = "a 24-hour clock time such as 08:00, 0800, 00:30+1 or 2026-03-02T08:00";
+    static final String VALID = "a clock time such as 08:00, 0800, 8:00 AM, 00:30+1 or 2026-03-02T08:00";
 
     /** The characters a clock time is made of. */
-    static final String SHAPE =
-            "(?:\\d{4}-\\d{2}-\\d{2}T)?(?:\\d{1,2}:\\d{2}|\\d{4})(?:\\+\\d{1,3})?(?:\\[[^\\]\\s]*\\])?";
+    static final String SHAPE = "(?:\\d{4}-\\d{2}-\\d{2}T)?(?:(?:\\d{1,2}:\\d{2}|\\d{4})(?:" + Meridiem.SHAPE
+            + ")?|\\d{1,2}" + Meridiem.SHAPE + ")(?:\\+\\d{1,3})?(?:\\[[^\\]\\s]*\\])?";
 
-    private static final Pattern PARTS = Pattern.compile(
-            "(?:(\\d{4}-\\d{2}-\\d{2})T)?(\\d{1,2}):?(\\d{2})(?:\\+(\\d{1,3}))?(?:\\[([^\\]\\s]*)\\])?");
+    private static final Pattern PARTS = Pattern.compile("(?:(\\d{4}-\\d{2}-\\d{2})T)?(\\d{1,2}?):?(\\d{2})?"
+            + "(?:[ \\t\\u00A0]*([AaPp])\\.?[Mm]\\.?)?(?:\\+(\\d{1,3}))?(?:\\[([^\\]\\s]*)\\])?");
 
     private static final Pattern WHOLE = Pattern.compile(SHAPE);
 
@@ -46,19 +46,24 @@ record Clock(
             return null;
         }
         int hour = Integer.parseInt(parts.group(2));
-        int minute = Integer.parseInt(parts.group(3));
+        int minute = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
+        String half = parts.group(4);
         LocalDate day = parts.group(1) == null ? null : Times.day(parts.group(1));
-        ZoneOffset offset = parts.group(5) == null ? null : Times.offset(parts.group(5));
+        ZoneOffset offset = parts.group(6) == null ? null : Times.offset(parts.group(6));
         boolean wrong = hour > 24
                 || minute > 59
                 || (hour == 24 && minute > 0)
                 || (parts.group(1) != null && day == null)
-                || (parts.group(1) != null && parts.group(4) != null)
-                || (parts.group(5) != null && offset == null);
+                || (half != null && (hour == 0 || hour > 12))
+                || (parts.group(1) != null && parts.group(5) != null)
+                || (parts.group(6) != null && offset == null);
         if (wrong) {
             return null;
         }
-        Integer plus = parts.group(4) == null ? null : Integer.valueOf(parts.group(4));
+        if (half != null) {
+            hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
+        }
+        Integer plus = parts.group(5) == null ? null : Integer.valueOf(parts.group(5));
         return new Clock(day, hour, minute, plus, offset);
     }
 

@@ -106,6 +106,13 @@ final class Details {
         return true;
     }
 
+    /** Takes the volume told with the dose, unless {@code vol:} tells it. */
+    void volume(@Nullable BigDecimal millilitres) {
+        if (millilitres != null && !seen.contains("vol")) {
+            made.volumeMl(millilitres);
+        }
+    }
+
     /** Reads one {@code key:value} or {@code @site}. */
     void read(Token token) {
         String typed = token.key().toLowerCase(Locale.ROOT);
@@ -171,7 +178,7 @@ final class Details {
         String[] halves = clocks.halves(line, token.valueColumn(), value);
         if (halves != null) {
             Moment from = clocks.from(start, line, token.valueColumn(), halves[0]);
-            Moment to = clocks.from(from, line, token.valueColumn() + halves[0].length() + 1, halves[1]);
+            Moment to = clocks.from(from, line, token.valueColumn() + value.length() - halves[1].length(), halves[1]);
             if (from != null && to != null) {
                 pauses.add(new Pause(from, to));
             }

@@ -26,7 +26,9 @@ final class Lexer {
     /** The words of the line, or null where a fault was found. */
     static @Nullable SheetLine lex(Line line, SheetFaults faults) {
         Lexer lexer = new Lexer(line, faults);
-        return lexer.read() ? new SheetLine(line.number(), line.text(), List.copyOf(lexer.tokens)) : null;
+        return lexer.read()
+                ? new SheetLine(line.number(), line.text(), Meridiem.joined(lexer.tokens, line.text()))
+                : null;
     }
 
     private boolean read() {

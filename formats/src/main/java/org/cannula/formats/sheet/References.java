@@ -1,5 +1,6 @@
 package org.cannula.formats.sheet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,11 +8,14 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.cannula.chart.Administration;
 import org.cannula.chart.Moment;
+import org.cannula.codes.Drug;
+import org.cannula.codes.DrugTable;
 import org.cannula.formats.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the administration a sheet speaks of: by its id, else by the clock time its line begins with, else by its drug.
+ * Finds the administration a sheet speaks of: by its id, else by the clock time its line begins with, else by its drug:
+ * the name as written, else another name of the same substance.
  */
 final class References {
 
@@ -21,16 +25,20 @@ final class References {
     private final List<Administration> administrations;
     private final List<SheetLine> lines;
     private final List<Map<String, Token>> places;
+    private final LocalDate date;
 
     References(
             SheetFaults faults,
             List<Administration> administrations,
             List<SheetLine> lines,
-            List<Map<String, Token>> places) {
+            List<Map<String, Token>> places,
+            @Nullable LocalDate date) {
         this.faults = faults;
         this.administrations = administrations;
         this.lines = lines;
         this.places = places;
+        // A name says the same drug on every date; only its code may differ.
+        this.date = date == null ? LocalDate.EPOCH : date;
     }
 
     /** The administrations with {@code with} and {@code after} as ids. */
@@ -86,12 +94,29 @@ final class References {
         Clock clock = Clock.of(reference);
         List<String> byClock = clock == null ? List.of() : ids(except, a -> startsAt(a.start(), clock));
         String drug = reference.toLowerCase(Locale.ROOT);
-        return byClock.isEmpty()
-                ? ids(
-                        except,
-                        a -> a.drug() != null
-                                && a.drug().toLowerCase(Locale.ROOT).equals(drug))
-                : byClock;
+        if (!byClock.isEmpty()) {
+            return byClock;
+        }
+        List<String> byText = ids(
+                except,
+                a -> a.drug() != null && a.drug().toLowerCase(Locale.ROOT).equals(drug));
+        Drug named = DrugTable.builtIn().byName(reference, date);
+        return byText.isEmpty() && named != null
+                ? ids(except, a -> named.substance().equals(substance(a)))
+                : byText;
+    }
+
+    /** The substance by the drug table: {@code infliximab} also where the line says Remicade; null where unknown. */
+    private @Nullable String substance(Administration a) {
+        DrugTable table = DrugTable.builtIn();
+        Drug drug = a.hcpcs() == null ? null : table.byHcpcs(a.hcpcs(), date);
+        if (drug == null && a.ndc() != null) {
+            drug = table.byNdc(a.ndc(), date);
+        }
+        if (drug == null && a.drug() != null) {
+            drug = table.byName(a.drug(), date);
+        }
+        return drug == null ? null : drug.substance();
     }
 
     private List<String> ids(int except, Predicate<Administration> meant) {

@@ -69,7 +69,7 @@ final class SheetBlock {
             administrations.add(reader.read());
             places.add(reader.places());
         }
-        References references = new References(faults, administrations, given, places);
+        References references = new References(faults, administrations, given, places, header.date());
         Header.Value primary = header.value("primary");
         Visit visit = Visit.builder(or(header.text("visit"), ""))
                 .date(header.date())

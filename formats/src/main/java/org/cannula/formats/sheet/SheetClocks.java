@@ -56,7 +56,7 @@ final class SheetClocks {
             faults.at(line, column, text, "two clock times such as 12:30-12:40");
             return null;
         }
-        return new String[] {range.group(1), range.group(2)};
+        return new String[] {Meridiem.shared(range.group(1), range.group(2)), range.group(2)};
     }
 
     private @Nullable Moment read(SheetLine line, int column, String text, @Nullable LocalDate otherwise) {

@@ -22,12 +22,47 @@ record Verb(String word, Route route, @Nullable Category category) {
      */
     static final Vocabulary<Verb> ALL = all();
 
+    /**
+     * What was done and in how many words.
+     *
+     * @param verb what was done
+     * @param words how many words said it
+     */
+    record Found(Verb verb, int words) {}
+
+    /**
+     * What the words from {@code index} on say was done, or null where they say nothing.
+     *
+     * @param lasts whether the line documents a length: then a bolus, or a bare {@code iv}, is an infusion
+     */
+    static @Nullable Found at(List<Token> tokens, int index, boolean lasts) {
+        Found found = null;
+        StringBuilder phrase = new StringBuilder();
+        for (int words = 1; words <= ChartWords.LONGEST; words++) {
+            String word = DoseWords.lower(DoseWords.word(tokens, index + words - 1));
+            if (word.isEmpty()) {
+                break;
+            }
+            String said = phrase.append(words == 1 ? "" : " ").append(word).toString();
+            Verb verb = words == 1 ? ALL.find(said) : null;
+            Route route = verb == null ? ChartWords.route(said, lasts) : verb.route();
+            if (route != null) {
+                found = new Found(verb == null ? new Verb(said, route, null) : verb, words);
+            }
+        }
+        return found;
+    }
+
     /** What would have been valid instead of a word. */
     static String insteadOf(String word) {
-        String slip = ALL.slip(word);
+        if (word.equalsIgnoreCase("iv")) {
+            return "push or infusion; iv alone does not tell which without a stop";
+        }
+        String slip = ALL.slip(word) == null ? ChartWords.slip(word) : ALL.slip(word);
         return (slip == null ? "" : slip + " (")
                 + "infusion, push, hydration, chemo, chemo-push, im, sc, another route of "
-                + "the contract, or chemo- and a route" + (slip == null ? "" : ")");
+                + "the contract, chemo- and a route, or a chart's word such as ivp, ivpb, drip, bolus, subq, po"
+                + (slip == null ? "" : ")");
     }
 
     /** The word a writer uses. */

@@ -13,6 +13,7 @@ import org.cannula.chart.Administration;
 import org.cannula.chart.Amount;
 import org.cannula.chart.Moment;
 import org.cannula.chart.Purpose;
+import org.cannula.chart.Route;
 import org.cannula.chart.SecondAccess;
 import org.cannula.chart.Setting;
 import org.cannula.chart.Visit;
@@ -83,6 +84,22 @@ class SheetReaderTest {
                 "08:00-12:00,                 2026-03-02T08:00, 2026-03-02T12:00, -",
                 "0800-1200,                   2026-03-02T08:00, 2026-03-02T12:00, -",
                 "8:00\u20139:30,              2026-03-02T08:00, 2026-03-02T09:30, -",
+                "8:00 to 9:30,                2026-03-02T08:00, 2026-03-02T09:30, -",
+                "8:00 AM,                     2026-03-02T08:00, -, -",
+                "12:00 am,                    2026-03-02T00:00, -, -",
+                "12pm-1pm,                    2026-03-02T12:00, 2026-03-02T13:00, -",
+                "8am\u20139am,               2026-03-02T08:00, 2026-03-02T09:00, -",
+                "8:00 a.m. - 9:05 P.M.,       2026-03-02T08:00, 2026-03-02T21:05, -",
+                "8:00 AM-9:00 AM,             2026-03-02T08:00, 2026-03-02T09:00, -",
+                "8:00-9:00 AM,                2026-03-02T08:00, 2026-03-02T09:00, -",
+                "1:00-2:00 PM,                2026-03-02T13:00, 2026-03-02T14:00, -",
+                "11:00-1:00 PM,               2026-03-02T11:00, 2026-03-02T13:00, -",
+                "11:00-12:30 AM,              2026-03-02T23:00, 2026-03-03T00:30, -",
+                "11:30 PM-12:30 AM,           2026-03-02T23:30, 2026-03-03T00:30, -",
+                "8:00 PM+1-9:00 PM,           2026-03-03T20:00, 2026-03-03T21:00, -",
+                "23:30-00:30,                 2026-03-02T23:30, 2026-03-03T00:30, -",
+                "08:00-08:00,                 2026-03-02T08:00, 2026-03-02T08:00, -",
+                "08:00+1-07:00,               2026-03-03T08:00, 2026-03-04T07:00, -",
                 "8:00 - 9:30,                 2026-03-02T08:00, 2026-03-02T09:30, -",
                 "23:40-00:30+1,               2026-03-02T23:40, 2026-03-03T00:30, -",
                 "23:40-24:00,                 2026-03-02T23:40, 2026-03-03T00:00, -",
@@ -135,6 +152,20 @@ class SheetReaderTest {
                 "D5W 250mL,                  D5W,                 250, ml",
                 "\"x 1 g\" 2 mg,             x 1 g,               2, mg",
                 "heparin 5000 units,         heparin,             5000, units",
+                "'heparin 5,000 units',       heparin,             5000, units",
+                "'heparin 25,000units/250mL', heparin,             25000, units",
+                "ondansetron 4 mg/2 mL,      ondansetron,         4, mg",
+                "ondansetron 4mg / 2mL,      ondansetron,         4, mg",
+                "fentanyl 50 micrograms,     fentanyl,            50, micrograms",
+                "digoxin .25 mg,             digoxin,             0.25, mg",
+                "penicillin G 5 million units, penicillin G,      5, million units",
+                "carboplatin 450 mg (AUC 5), carboplatin,         450, mg",
+                "carboplatin 450 mg AUC 5,   carboplatin,         450, mg",
+                "nicotine patch 21 mg/24 hr, nicotine patch,      21, mg",
+                "morphine 2 mg/mL,           morphine,            2, mg/ml",
+                "dopamine 5 mcg/kg/min,      dopamine,            5, mcg/kg/min",
+                "x 4 mg/2,                   x,                   4, mg/2",
+                "acetaminophen 2 tabs,       acetaminophen,       2, tabs",
                 "paclitaxel 80 mg/m2,        paclitaxel,          80, mg/m2",
                 "x dose:\"5 million units\", x,                   5, million units",
                 "x,                          x,                   -, -",
@@ -144,6 +175,114 @@ class SheetReaderTest {
         Administration read = line("08:00 push " + words);
         assertThat(read.drug()).isEqualTo(drug);
         assertThat(read.dose()).isEqualTo(value == null ? null : new Amount(value, unit));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "infusion x 25000 units/250 mL,    25000 units, 250",
+                "infusion x 1 g in 100 mL,         1 g,         100",
+                "infusion x 1 g in 100 mL NS @left, 1 g,        100",
+                "infusion x 1 g in D5W 250mL,      1 g,         250",
+                "infusion x 1 g 250 mL of NS,      1 g,         250",
+                "infusion x 20 mEq/0.5 L,          20 meq,      500",
+                "infusion x 20 mEq/1000 mL (40 mEq/L) in NS, 20 meq, 1000",
+                "infusion x 1 g/100 mL vol:110,    1 g,         110",
+                "infusion x vol:110 1 g/100 mL,    1 g,         110",
+                "infusion x 1 g in NS,             1 g,         -",
+                "infusion x 1 L,                   1 l,         -",
+                "push x 4 mg/2 mL,                 4 mg,        -",
+                "push x 4 mg in 10 mL NS vol:10,   4 mg,        10",
+                "infusion x 1 g in 50 mL flush,    1 g,         50",
+            })
+    void whatADoseIsDissolvedInIsItsVolume(String words, String dose, BigDecimal volume) {
+        Administration read = line("08:00-09:00 " + words);
+        assertThat(read.dose()).hasToString(dose);
+        assertThat(read.volumeMl()).isEqualTo(volume);
+        assertThat(read.drug()).isEqualTo("x");
+        assertThat(read.purpose()).isEqualTo(words.contains("flush") ? Purpose.FLUSH : Purpose.TREATMENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "08:00 ivp x,                    IV_PUSH",
+        "08:00 IVP x,                    IV_PUSH",
+        "08:00 IV push x,                IV_PUSH",
+        "08:00 slow iv push x,           IV_PUSH",
+        "08:00-09:00 IVPB x,             IV_INFUSION",
+        "08:00-09:00 piggyback x,        IV_INFUSION",
+        "08:00-09:00 IV drip x,          IV_INFUSION",
+        "08:00-09:00 gtt x,              IV_INFUSION",
+        "08:00-09:00 IV x,               IV_INFUSION",
+        "08:00 bolus x,                  IV_PUSH",
+        "08:00-09:00 bolus x,            IV_INFUSION",
+        "~30m IV bolus x,                IV_INFUSION",
+        "08:00 bolus normal saline 1 L,  IV_INFUSION",
+        "08:00 SQ x,                     SC",
+        "08:00 subq x,                   SC",
+        "08:00 subcut x,                 SC",
+        "08:00 subcutaneous x,           SC",
+        "08:00 PO x,                     OTHER",
+        "08:00 by mouth x,               OTHER",
+        "08:00 SL x,                     OTHER",
+        "08:00 neb x,                    OTHER",
+        "08:00 inhaled x,                OTHER",
+        "08:00 topical x,                OTHER",
+        "08:00 PR x,                     OTHER",
+        "08:00 patch x,                  OTHER",
+    })
+    void theWordsOfChartsAreRead(String words, Route route) {
+        Administration read = line(words);
+        assertThat(read.route()).isEqualTo(route);
+        assertThat(read.category()).isNull();
+        assertThat(read.drug()).isIn("x", "normal saline");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "infliximab, Remicade 400 mg",
+        "Remicade,   infliximab 400 mg",
+        "Remicade,   hcpcs:J1745",
+    })
+    void anotherNameOfTheDrugNamesItsLine(String primary, String drug) {
+        Received received = Received.of("visit V1 2026-03-02\nprimary " + primary
+                + "\n08:00 push famotidine 20 mg\n09:00-11:00 infusion " + drug + " with:Pepcid\n");
+        assertThat(received.says()).isEmpty();
+        assertThat(received.visits().get(0).primaryReason()).isEqualTo("a2");
+        assertThat(received.visits().get(0).administrations().get(1).with()).isEqualTo("a1");
+    }
+
+    @Test
+    void theNameAsWrittenComesBeforeOtherNames() {
+        Received received = Received.of("""
+                visit V1 2026-03-02
+                primary infliximab
+                08:00-09:00 infusion Remicade
+                10:00-11:00 infusion infliximab
+                """);
+        assertThat(received.visits().get(0).primaryReason()).isEqualTo("a2");
+        Received several = Received.of("""
+                visit V1 2026-03-02
+                08:00 push Zofran
+                09:00 push ondansetron hcl
+                ~5m infusion y after:ondansetron
+                """);
+        assertThat(several.says().get(0)).contains("\"ondansetron\", which is each of a1, a2");
+    }
+
+    @Test
+    void clocksWithAmOrPmAreReadEverywhere() {
+        Visit visit = Received.of("""
+                visit V1 2026-03-02 arrived 7:40 AM departed 1:10 PM primary 9:00 AM
+                8:00 AM push x
+                9:00 AM-11:00 AM infusion y pause:9:10 AM-9:20 AM after:8am
+                """).visits().get(0);
+        assertThat(visit.arrived()).hasToString("2026-03-02T07:40");
+        assertThat(visit.departed()).hasToString("2026-03-02T13:10");
+        assertThat(visit.primaryReason()).isEqualTo("a2");
+        assertThat(visit.administrations().get(1).after()).isEqualTo("a1");
+        assertThat(visit.administrations().get(1).pauses().get(0).stop()).hasToString("2026-03-02T09:20");
     }
 
     @Test
