@@ -3,7 +3,6 @@ package org.cannula.engine;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -57,7 +56,7 @@ final class Checkpoints {
     }
 
     private static Collection<List<Given>> bySubstance(List<Given> all, Predicate<Given> asked) {
-        Map<String, List<Given>> drugs = all.stream()
+        LinkedHashMap<String, List<Given>> drugs = all.stream()
                 .filter(asked)
                 .collect(Collectors.groupingBy(Given::substance, LinkedHashMap::new, Collectors.toList()));
         return drugs.values();
