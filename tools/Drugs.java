@@ -35,7 +35,7 @@ final class Drugs {
         rows.addAll(Uncoded.fill(rows));
         rows.sort(Comparator.comparing((List<String> row) -> row.get(0))
                 .thenComparing(row -> row.get(2))
-                .thenComparing(row -> row.get(9)));
+                .thenComparing(row -> row.get(10)));
         Csv.write(
                 out.resolve("drugs.csv"),
                 List.of(
@@ -45,20 +45,21 @@ final class Drugs {
                         "unitAmount unitMeasure = what one billed unit stands for. category by the order of rules: hydration fluids;",
                         "J9000-J9998 and their biosimilars chemotherapy; complex biologics by the document in complexSource; other drugs",
                         "therapeutic (disputed = antibody or response modifier on no list); unclassified query; products with an",
-                        "administration code of their own, oral and inhaled drugs other. hormonal = for 96402. neverPush = infused only."),
-                "drug,names,hcpcs,unitAmount,unitMeasure,category,hormonal,neverPush,complexSource,from,until,source",
+                        "administration code of their own, oral and inhaled drugs other. family = which code or service gives those; with",
+                        "query, what decides. hormonal = for 96402. neverPush = infused only. [G] = general knowledge, no document read."),
+                "drug,names,hcpcs,unitAmount,unitMeasure,category,family,hormonal,neverPush,complexSource,from,until,source",
                 rows);
         return codes;
     }
 
     private List<String> row(List<String> curated) {
         String code = curated.get(0);
-        String complexSource = curated.get(6);
-        List<String> unit = curated.get(7).isEmpty()
+        String complexSource = curated.get(7);
+        List<String> unit = curated.get(8).isEmpty()
                 ? facts.unit(code)
-                : List.of(curated.get(7).split(" "));
+                : List.of(curated.get(8).split(" "));
         String category = curated.get(3).isEmpty() ? category(code, complexSource) : curated.get(3);
-        String source = facts.source(code) + (curated.get(8).isEmpty() ? "" : "; " + curated.get(8));
+        String source = facts.source(code) + (curated.get(9).isEmpty() ? "" : "; " + curated.get(9));
         return List.of(
                 curated.get(1),
                 curated.get(2),
@@ -66,8 +67,9 @@ final class Drugs {
                 unit.get(0),
                 unit.get(1),
                 category,
-                flag(curated.get(4)),
+                curated.get(4),
                 flag(curated.get(5)),
+                flag(curated.get(6)),
                 complexSource,
                 facts.from(code),
                 facts.until(code),

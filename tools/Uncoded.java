@@ -13,8 +13,8 @@ final class Uncoded {
     private static final String FIRST_DAY = "2009-01-01";
     private static final int DRUG = 0;
     private static final int NAMES = 1;
-    private static final int FROM = 9;
-    private static final int UNTIL = 10;
+    private static final int FROM = 10;
+    private static final int UNTIL = 11;
 
     private Uncoded() {}
 
@@ -50,7 +50,7 @@ final class Uncoded {
         filler.set(4, "");
         filler.set(FROM, from);
         filler.set(UNTIL, until);
-        filler.set(11, "own list; no code held for these days (" + row.get(2) + ")");
+        filler.set(12, "own list; no code held for these days (" + row.get(2) + ")");
         return filler;
     }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitAmount billing unit of the code, in {@code unitMeasure}; null where it has none
  * @param unitMeasure measure of the billing unit, lower case
  * @param category what it is for coding, or null where only a person can say
+ * @param family which code or service gives a product that is not coded here; with an unknown category, the uses that
+ *     have codes of their own; else empty
  * @param hormonal whether it is a hormonal antineoplastic
  * @param neverPush whether it must not be given as a push
  * @param complexSource the document that calls it complex, {@code disputed} where sources differ, else empty
@@ -26,6 +28,7 @@ public record Drug(
         @Nullable BigDecimal unitAmount,
         String unitMeasure,
         @Nullable Category category,
+        String family,
         boolean hormonal,
         boolean neverPush,
         String complexSource,

@@ -8,39 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Drugs by HCPCS code, NDC and name. An unknown drug is null here and a query later, never a guess. */
 public final class DrugTable {
 
-    /** Words that say how a drug was given or salted, not which drug it is. */
-    private static final Set<String> NOISE = Set.of(
-            "bolus",
-            "drip",
-            "infusion",
-            "injection",
-            "inj",
-            "iv",
-            "ivp",
-            "ivpb",
-            "piggyback",
-            "push",
-            "im",
-            "sc",
-            "subq",
-            "hcl",
-            "hydrochloride",
-            "solution",
-            "soln",
-            "bag",
-            "liter",
-            "premix",
-            "premixed",
-            "vial");
-
     private final Map<String, List<Drug>> byHcpcs = new HashMap<>();
-    private final Map<String, List<Drug>> byName = new HashMap<>();
+    private final DrugNames names = new DrugNames();
     private final List<Drug> all = new ArrayList<>();
 
     private DrugTable() {
@@ -48,14 +22,15 @@ public final class DrugTable {
             String category = row.get("category");
             String hcpcs = row.get("hcpcs");
             String amount = row.get("unitAmount");
-            String names = row.get("names");
+            String written = row.get("names");
             Drug drug = new Drug(
                     row.get("drug"),
-                    names.isEmpty() ? List.of() : Arrays.asList(names.split("\\|", -1)),
+                    written.isEmpty() ? List.of() : Arrays.asList(written.split("\\|", -1)),
                     hcpcs.isEmpty() ? null : hcpcs,
                     amount.isEmpty() ? null : new BigDecimal(amount),
                     row.get("unitMeasure"),
                     category.equals("query") ? null : Category.valueOf(category.toUpperCase(Locale.ROOT)),
+                    row.get("family"),
                     row.is("hormonal"),
                     row.is("neverPush"),
                     row.get("complexSource"),
@@ -67,9 +42,7 @@ public final class DrugTable {
                 byHcpcs.computeIfAbsent(drug.hcpcs(), code -> new ArrayList<>(1))
                         .add(drug);
             }
-            for (String name : drug.names()) {
-                byName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(drug);
-            }
+            names.add(drug);
         }
     }
 
@@ -129,38 +102,9 @@ public final class DrugTable {
         return hcpcs == null ? null : byHcpcs(hcpcs, date);
     }
 
-    /** The drug a chart names: the whole name, the name without a parenthesis, or the name inside it; null where unknown. */
+    /** The drug a chart names, with or without words that name no drug, such as a dose or a way; null where unknown. */
     public @Nullable Drug byName(String text, LocalDate date) {
-        String name = normal(text);
-        Drug drug = named(name, date);
-        int open = name.indexOf('(');
-        int close = name.indexOf(')', open + 1);
-        if (drug == null && open >= 0 && close > open) {
-            drug = named((name.substring(0, open) + name.substring(close + 1)).strip(), date);
-            return drug != null ? drug : named(name.substring(open + 1, close).strip(), date);
-        }
-        return drug;
-    }
-
-    private @Nullable Drug named(String name, LocalDate date) {
-        String left = name;
-        while (!left.isEmpty()) {
-            Drug drug = nearest(byName.get(left), date);
-            if (drug != null) {
-                return drug;
-            }
-            int last = left.lastIndexOf(' ');
-            if (last < 0 || !NOISE.contains(left.substring(last + 1))) {
-                int first = left.indexOf(' ');
-                if (first < 0 || !NOISE.contains(left.substring(0, first))) {
-                    return null;
-                }
-                left = left.substring(first + 1);
-            } else {
-                left = left.substring(0, last).strip();
-            }
-        }
-        return null;
+        return names.find(text, date);
     }
 
     /** Lower case with single blanks: the form in which unknown drugs are compared. */
@@ -183,7 +127,7 @@ public final class DrugTable {
     }
 
     /** The row that holds on the date, else the first one: a name or a retired code still says which drug it was. */
-    private static @Nullable Drug nearest(@Nullable List<Drug> rows, LocalDate date) {
+    static @Nullable Drug nearest(@Nullable List<Drug> rows, LocalDate date) {
         Drug held = Dated.on(rows, date);
         return held != null || rows == null ? held : rows.get(0);
     }

@@ -15,6 +15,7 @@ import org.cannula.chart.Administration;
 import org.cannula.chart.Amount;
 import org.cannula.chart.Moment;
 import org.cannula.chart.Purpose;
+import org.cannula.chart.Route;
 import org.cannula.chart.Vial;
 import org.cannula.codes.Drug;
 import org.cannula.rules.DiscardedDrugIsReported;
@@ -59,7 +60,7 @@ final class DrugLines {
                 (Identity identity) -> identity.administration().id()));
         for (Identity identity : inOrder) {
             Administration a = identity.administration();
-            if (a.purpose() == Purpose.FLUSH || a.purpose() == Purpose.CARRIER || a.purpose() == Purpose.KEEP_OPEN) {
+            if (isSupply(a)) {
                 continue;
             }
             Drug drug = identity.drug();
@@ -79,9 +80,18 @@ final class DrugLines {
         }
     }
 
+    /** What a flush or a line that is kept open uses is a supply of the service, not a drug given. */
+    private static boolean isSupply(Administration a) {
+        return a.route() == Route.PORT_FLUSH
+                || a.purpose() == Purpose.FLUSH
+                || a.purpose() == Purpose.CARRIER
+                || a.purpose() == Purpose.KEEP_OPEN;
+    }
+
     /** A name alone names a code only where the substance has no other code; brands and biosimilars are not guessed. */
     private static boolean isNamedByCode(Administration a, Drug drug) {
-        return a.hcpcs() != null || a.ndc() != null || (drug.unitAmount() != null && drug.category() != null);
+        boolean isOneDrug = drug.category() != null || !drug.family().isEmpty();
+        return a.hcpcs() != null || a.ndc() != null || (drug.unitAmount() != null && isOneDrug);
     }
 
     private void collect(Map<String, Given> all, Administration a, Drug drug, Amount dose) {

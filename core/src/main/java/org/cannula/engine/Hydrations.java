@@ -57,7 +57,7 @@ final class Hydrations {
         }
         for (Given run : access.hydration) {
             if (!earning.contains(run)) {
-                sheet.tally.notCoded(run, shortfall(run));
+                sheet.tally.notCoded(run, shortfall(run, each.value()));
             }
         }
         if (!access.hydration.isEmpty()) {
@@ -127,13 +127,17 @@ final class Hydrations {
         return hours.value() > 0;
     }
 
-    private Reason shortfall(Given run) {
-        int longest = 0;
+    private Reason shortfall(Given run, boolean each) {
+        List<Integer> stretches = new ArrayList<>();
+        int total = 0;
         for (Segment segment : ranking.segments) {
-            longest = segment.run().equals(run) ? Math.max(longest, segment.minutes()) : longest;
+            total += segment.minutes();
+            if (segment.run().equals(run)) {
+                stretches.add(segment.minutes());
+            }
         }
         return HydrationRunsThirtyOneMinutes.RULE
-                .decide(sheet.readings, longest)
+                .shortfall(sheet.readings, each || stretches.isEmpty() ? stretches : List.of(total))
                 .because();
     }
 

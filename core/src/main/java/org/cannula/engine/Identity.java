@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cannula.basis.Ruling;
 import org.cannula.chart.Administration;
+import org.cannula.chart.Amount;
 import org.cannula.chart.Purpose;
 import org.cannula.chart.Route;
 import org.cannula.codes.Category;
@@ -49,7 +50,16 @@ record Identity(
         String substance = drug != null ? drug.substance() : DrugTable.normal(label);
         Ruling<@Nullable Category> family = DrugDecidesTheFamily.RULE.decide(given, drug, sheet.readings);
         Category category = family.value();
-        if (!mayBeCoded(given, category, sheet)) {
+        if (drug != null && (given.category() == null || category == Category.OTHER)) {
+            Amount dose = given.dose();
+            Ruling<Boolean> clears = OtherProductsHaveTheirOwnCodes.RULE.clearsCatheter(
+                    label, drug, dose == null ? null : Measures.in(dose, "mg"));
+            if (clears.value()) {
+                sheet.tally.notCoded(given.id(), clears.because());
+                return new Identity(given, substance, label, drug, Category.OTHER, false);
+            }
+        }
+        if (!mayBeCoded(given, label, drug, category, sheet)) {
             return new Identity(given, substance, label, drug, category == null ? Category.OTHER : category, false);
         }
         if (category == null) {
@@ -71,7 +81,8 @@ record Identity(
     }
 
     /** Purpose and product come before the drug's category: a flush of an unknown drug is still a flush. */
-    private static boolean mayBeCoded(Administration given, @Nullable Category category, Sheet sheet) {
+    private static boolean mayBeCoded(
+            Administration given, String label, @Nullable Drug drug, @Nullable Category category, Sheet sheet) {
         Purpose purpose = given.purpose();
         boolean portFlush = given.route() == Route.PORT_FLUSH;
         if (portFlush) {
@@ -79,8 +90,8 @@ record Identity(
         }
         Ruling<Boolean> incidental = IncidentalFluidIsNotReported.RULE.decide(purpose);
         Ruling<Boolean> integral = IntegralServiceIsNotReported.RULE.decide(purpose);
-        Ruling<Boolean> own = OtherProductsHaveTheirOwnCodes.RULE.decide(
-                given.route() == Route.OTHER ? Category.OTHER : category == null ? Category.THERAPEUTIC : category);
+        Ruling<Boolean> own =
+                OtherProductsHaveTheirOwnCodes.RULE.decide(label, category, given.route() != Route.OTHER, drug);
         for (Ruling<Boolean> ruling : List.of(incidental, integral, own)) {
             if (!ruling.value()) {
                 sheet.tally.notCoded(given.id(), ruling.because());
@@ -97,7 +108,8 @@ record Identity(
         return true;
     }
 
-    private static @Nullable Drug drug(Administration given, LocalDate date) {
+    /** The drug the table knows it as, by code, package or name. */
+    static @Nullable Drug drug(Administration given, LocalDate date) {
         DrugTable table = DrugTable.builtIn();
         Drug drug = null;
         if (given.hcpcs() != null) {

@@ -3,12 +3,12 @@ package org.cannula.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.cannula.chart.Administration;
 import org.cannula.chart.Moment;
 import org.cannula.chart.Visit;
 import org.cannula.codes.Category;
+import org.cannula.codes.Drug;
 import org.cannula.policy.Readings;
 import org.cannula.service.CodeUnits;
 import org.cannula.service.CodedLine;
@@ -193,17 +193,32 @@ final class Questions {
 
     private Query unknownDrug(Administration a) {
         String label = a.drug() != null ? a.drug() : a.hcpcs() != null ? a.hcpcs() : "NDC " + a.ndc();
-        List<Query.Outcome> outcomes = new ArrayList<>();
-        for (Category category : List.of(Category.HYDRATION, Category.THERAPEUTIC, Category.CHEMOTHERAPY)) {
-            outcomes.add(new Query.Outcome(
-                    category.name().toLowerCase(Locale.ROOT), supported(a, replaced -> replaced.toBuilder()
-                            .category(category)
-                            .build())));
+        Drug drug = Identity.drug(a, base.sheet().readings.policy().date());
+        if (drug != null && !drug.family().isEmpty()) {
+            return new Query(
+                    List.of(a.id()),
+                    "What was " + label + " given for: " + drug.family() + ", or another use?",
+                    List.of(answer(a, Category.OTHER, drug.family()), answer(a, Category.THERAPEUTIC, "another use")));
         }
+        // No fluid for hydration is given but by vein.
+        boolean mayHydrate = a.route().isIntravenous();
+        List<Query.Outcome> outcomes = new ArrayList<>();
+        if (mayHydrate) {
+            outcomes.add(answer(a, Category.HYDRATION, ""));
+        }
+        outcomes.add(answer(a, Category.THERAPEUTIC, ""));
+        outcomes.add(answer(a, Category.CHEMOTHERAPY, ""));
         return new Query(
                 List.of(a.id()),
-                "What is " + label + ": a hydration fluid, a therapeutic drug, or chemotherapy or a complex biologic?",
+                "What is " + label + ": " + (mayHydrate ? "a hydration fluid, " : "")
+                        + "a therapeutic drug, or chemotherapy or a complex biologic?",
                 List.copyOf(outcomes));
+    }
+
+    private Query.Outcome answer(Administration a, Category category, String use) {
+        List<CodeUnits> lines =
+                supported(a, replaced -> replaced.toBuilder().category(category).build());
+        return new Query.Outcome(use.isEmpty() ? category.word() : category.word() + ": " + use, lines);
     }
 
     /** The administration lines of the visit when one administration is documented otherwise. */

@@ -41,7 +41,14 @@ public final class DrugDecidesTheFamily extends Rule {
             return new Ruling<>(documented, because("documented as {}", documented.word()));
         }
         if (category == null) {
-            return new Ruling<@Nullable Category>(null, because("the category of the drug is not known"));
+            return new Ruling<@Nullable Category>(
+                    null,
+                    drug == null || drug.family().isEmpty()
+                            ? because("the category of the drug is not known")
+                            : because(
+                                    "what {} was given for decides whether it is coded here: {} are not",
+                                    drug.substance(),
+                                    drug.family()));
         }
         return new Ruling<>(
                 category,

@@ -1,5 +1,6 @@
 package org.cannula.rules;
 
+import java.util.List;
 import org.cannula.basis.Citation;
 import org.cannula.basis.Rule;
 import org.cannula.basis.Ruling;
@@ -28,5 +29,27 @@ public final class HydrationRunsThirtyOneMinutes extends Rule {
                                 : "{} minutes of hydration stay below the minimum of {}: not reported",
                         minutes,
                         least));
+    }
+
+    /**
+     * Why hydration earned nothing.
+     *
+     * @param stretches net minutes of each stretch between what interrupted it, in clock order
+     */
+    public Ruling<Boolean> shortfall(Readings readings, List<Integer> stretches) {
+        if (stretches.size() < 2) {
+            return decide(readings, stretches.isEmpty() ? 0 : stretches.get(0));
+        }
+        StringBuilder minutes = new StringBuilder();
+        for (int i = 0; i < stretches.size(); i++) {
+            minutes.append(i == 0 ? "" : i + 1 == stretches.size() ? " and " : ", ")
+                    .append(stretches.get(i));
+        }
+        return new Ruling<>(
+                false,
+                because(
+                        "stretches of {} minutes of hydration each stay below the minimum of {}: not reported",
+                        minutes.toString(),
+                        readings.number(Knob.HYDRATION_MINIMUM)));
     }
 }
