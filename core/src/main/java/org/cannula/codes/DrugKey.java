@@ -30,14 +30,14 @@ final class DrugKey {
         return DrugTable.normal(key.toString());
     }
 
-    /** {@code w/} is "with"; a slash between letters separates names or units; any other is part of a number. */
+    /** {@code w/} is "with"; a slash after a letter separates names or amounts; any other is part of a number. */
     private static void slash(StringBuilder key, char before, char after) {
         int length = key.length();
         if (before == 'w' && (length == 1 || key.charAt(length - 2) == ' ')) {
             key.setLength(length - 1);
             key.append("with ");
         } else {
-            key.append(Character.isLetter(before) && Character.isLetter(after) ? ' ' : '/');
+            key.append(Character.isLetter(before) && (Character.isLetter(after) || isDigit(after)) ? ' ' : '/');
         }
     }
 

@@ -23,7 +23,7 @@ final class DrugNames {
             "bag bags premix premixed premade vial vials ampule ampul amp syringe pfs prefilled minibag duplex galaxy of",
             "test loading load dose doses titrate titrated titrating titration maintenance continuous intermittent once stat",
             "now prn repeat first second third initial total given started x1 x2 x3 mg mcg g gm gram grams ml cc l liter liters",
-            "unit units u iu meq mmol kg hr hour min minute");
+            "unit units u iu meq mmol kg hr hour min minute per pf preservative free");
 
     /** Salts that change no drug, unless what is left is an element: iron sulfate is no iron infusion. */
     private static final Set<String> SALTS =
@@ -49,9 +49,9 @@ final class DrugNames {
     private static final Pattern NUMBER = Pattern.compile("\\d*\\.?\\d+");
     private static final Pattern GLUED =
             Pattern.compile("(?<![^ ])(\\d*\\.?\\d+)(mg|mcg|g|gm|ml|cc|l|units?|meq|mmol)(?![^ ])");
-    private static final Pattern WITH_POTASSIUM =
-            Pattern.compile("(.+?) (?:with |and )?(?:\\d+ ?(?:meq ?)?)?(?:of )?(?:kcl|potassium chloride|potassium|k)"
-                    + "(?: \\d+ ?(?:meq)?)?(?:(?: ?/ ?| per | )(?:l|liter))?");
+    private static final Pattern PARENTHESIS = Pattern.compile("\\(([^()]*)\\)");
+    private static final Pattern WITH_POTASSIUM = Pattern.compile(
+            "(.+?) (?:with |and )?(?:\\d+ ?(?:meq ?)?)?(?:of )?(?:kcl|potassium chloride|potassium|k)(?: (.*))?");
 
     private final Map<String, List<Drug>> byName = new HashMap<>();
 
@@ -98,17 +98,24 @@ final class DrugNames {
             return null;
         }
         Match match = part(flat(key), date);
-        int open = key.indexOf('(');
-        int close = key.indexOf(')', open + 1);
-        if (match == null && open >= 0 && close >= 0 && !isOtherForm(key)) {
-            String before = DrugTable.normal(key.substring(0, open) + ' ' + key.substring(close + 1));
-            match = better(part(before, date), key.substring(open + 1, close).strip(), date);
+        if (match == null && key.indexOf('(') >= 0 && !isOtherForm(key)) {
+            match = better(part(flat(PARENTHESIS.matcher(key).replaceAll(" ")), date), inParentheses(key), date);
         }
         return match == null ? null : match.drug();
     }
 
     private static String flat(String key) {
         return DrugTable.normal(key.replace('(', ' ').replace(')', ' '));
+    }
+
+    /** The first parenthesis that says more than how or how much. */
+    private static String inParentheses(String key) {
+        Matcher parenthesis = PARENTHESIS.matcher(key);
+        String words = "";
+        while (parenthesis.find() && (words.isEmpty() || areNoise(words))) {
+            words = parenthesis.group(1).strip();
+        }
+        return words;
     }
 
     /** Of the words outside a parenthesis and those in it, the brand or form over the generic name. */
@@ -143,15 +150,19 @@ final class DrugNames {
     }
 
     private @Nullable Match part(String key, LocalDate date) {
-        Match match = withoutNoise(key, date);
+        Match match = withoutNoise(key, date, true);
         if (match == null) {
             match = withPotassium(key, date);
         }
         return match != null ? match : inFluid(key, date);
     }
 
-    /** The longest run of words that is a name and has only droppable words beside it; null where two such runs disagree. */
-    private @Nullable Match withoutNoise(String key, LocalDate date) {
+    /**
+     * The longest run of words that is a name and has only droppable words beside it; null where two such runs disagree.
+     *
+     * @param measured whether an amount beside a fluid is the amount of the fluid
+     */
+    private @Nullable Match withoutNoise(String key, LocalDate date, boolean measured) {
         List<String> words = List.of(GLUED.matcher(key).replaceAll("$1 $2").split(" ", -1));
         Match found = null;
         for (int length = words.size(); length > 0 && found == null; length--) {
@@ -159,7 +170,7 @@ final class DrugNames {
                 List<String> before = words.subList(0, from);
                 List<String> after = words.subList(from + length, words.size());
                 Match match = whole(String.join(" ", words.subList(from, from + length)), date);
-                if (match == null || !mayDrop(match, before, after)) {
+                if (match == null || !mayDrop(match, before, after, measured)) {
                     continue;
                 }
                 if (found != null
@@ -172,12 +183,12 @@ final class DrugNames {
         return found;
     }
 
-    private static boolean mayDrop(Match match, List<String> before, List<String> after) {
+    private static boolean mayDrop(Match match, List<String> before, List<String> after, boolean measured) {
         boolean salted = after.stream().anyMatch(SALTS::contains);
         boolean plain = before.stream().allMatch(DrugNames::isNoise)
                 && after.stream().allMatch(word -> isNoise(word) || SALTS.contains(word));
         if (match.isFluid()) {
-            return plain && !salted && isVolume(before) && isVolume(after);
+            return plain && !salted && (!measured || (isVolume(before) && isVolume(after)));
         }
         return plain && !(salted && ELEMENTS.contains(match.name()));
     }
@@ -206,7 +217,12 @@ final class DrugNames {
     /** A fluid with potassium in it is a fluid, with a name of its own. */
     private @Nullable Match withPotassium(String key, LocalDate date) {
         Matcher with = WITH_POTASSIUM.matcher(key);
-        Match fluid = with.matches() ? withoutNoise(with.group(1), date) : null;
+        if (!with.matches()
+                || (with.group(2) != null
+                        && !areNoise(GLUED.matcher(with.group(2)).replaceAll("$1 $2")))) {
+            return null;
+        }
+        Match fluid = withoutNoise(with.group(1), date, true);
         return fluid == null || !fluid.isFluid()
                 ? null
                 : whole(DrugKey.of(fluid.drug().substance() + " with potassium chloride"), date);
@@ -218,10 +234,12 @@ final class DrugNames {
         if (in < 0) {
             return null;
         }
-        Match drug = withoutNoise(key.substring(0, in), date);
-        Match fluid = withoutNoise(key.substring(in + 4), date);
+        Match drug = withoutNoise(key.substring(0, in), date, true);
+        String rest = key.substring(in + 4);
+        Match fluid = withoutNoise(rest, date, false);
         boolean known =
                 drug != null && !drug.isFluid() && !drug.drug().substance().equals("potassium chloride");
-        return known && fluid != null && fluid.isFluid() ? drug : null;
+        boolean inFluid = fluid == null ? areNoise(GLUED.matcher(rest).replaceAll("$1 $2")) : fluid.isFluid();
+        return known && inFluid ? drug : null;
     }
 }

@@ -64,6 +64,14 @@ class DrugNamesTest {
         "NS flush 10 mL,port flush",
         "ondansetron (oral),ondansetron oral",
         "LR (bolus),lactated ringer's",
+        "magnesium sulfate 2 g/50 mL,magnesium sulfate",
+        "magnesium sulfate in D5W 1 gram/100 mL IVPB,magnesium sulfate",
+        "amiodarone 150 mg in 100 mL,amiodarone",
+        "'vancomycin (VANCOCIN) 1,500 mg in sodium chloride 0.9 % 500 mL IVPB',vancomycin",
+        "famotidine (PF) (PEPCID) injection 20 mg,famotidine",
+        "NS with 20 KCl 1000 mL,sodium chloride 0.9% with potassium chloride",
+        "dextrose 5 % and sodium chloride 0.45 % with KCl 20 mEq/L infusion,dextrose 5% in sodium chloride 0.45% with potassium chloride",
+        "NS KVO,keep-open fluid",
         "allergy shot,allergenic extract"
     })
     void charts(String name, String substance) {
@@ -87,6 +95,8 @@ class DrugNamesTest {
                 "KCl 20 mEq in NS 1000 mL",
                 "NS (multi-additive)",
                 "promethazine (oral)",
+                "potassium chloride 20 mEq in 1000 mL",
+                "hydrocortisone 1%",
                 "ondansetron ODT",
                 "acetaminophen po",
                 "acyclovir ointment",
