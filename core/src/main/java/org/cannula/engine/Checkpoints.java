@@ -24,7 +24,8 @@ final class Checkpoints {
 
     private Checkpoints() {}
 
-    static void ask(Sheet sheet, List<Given> intravenous) {
+    static void ask(Sheet sheet, List<Given> placed) {
+        List<Given> intravenous = placed.stream().sorted(Given.BY_START).toList();
         List<Given> infusions = intravenous.stream()
                 .filter(given -> !given.route().isMoment() && given.minutes() > 0)
                 .toList();

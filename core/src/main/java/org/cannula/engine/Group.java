@@ -79,6 +79,7 @@ final class Group {
     Group(List<Member> members) {
         this.members = new ArrayList<>(members);
         this.members.sort(Comparator.comparingLong((Member member) -> begin(member.visit()))
+                .thenComparing(member -> member.visit().id())
                 .thenComparingInt(Member::place));
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.cannula.basis.Minutes;
 import org.cannula.basis.Reason;
 import org.cannula.basis.Ruling;
+import org.cannula.codes.AddOnTable;
 import org.cannula.codes.CodeTable;
 import org.cannula.codes.PtpTable;
 import org.cannula.policy.Readings;
@@ -147,7 +148,18 @@ final class Lines {
                         sheet.readings, draft.code, used + draft.units, draft.date);
                 if (!allowed.value()) {
                     remove(sheet, drafts, draft, allowed.because());
+                    removeAddOnsOf(sheet, drafts, draft, allowed.because());
                 }
+            }
+        }
+    }
+
+    /** What is added on to a line that is not reported has no primary in its visit any more. */
+    private static void removeAddOnsOf(Sheet sheet, List<Draft> drafts, Draft gone, Reason why) {
+        for (Draft draft : List.copyOf(drafts)) {
+            Set<String> primaries = AddOnTable.builtIn().primaries(draft.code, draft.date, sheet.isProfessional());
+            if (primaries.contains(gone.code) && drafts.stream().noneMatch(other -> primaries.contains(other.code))) {
+                remove(sheet, drafts, draft, why);
             }
         }
     }

@@ -163,9 +163,22 @@ final class NaiveCoder {
             if (reading.is("nationalEdits", "binding") && earlier.absolute.contains(entry.date() + entry.code())) {
                 continue;
             }
+            // Further hours and set-ups of a subcutaneous infusion whose first hour an earlier visit of the date has
+            // used.
+            if (reading.is("nationalEdits", "binding")
+                    && Set.of("96370", "96371").contains(entry.code())
+                    && !firstHourOfAnotherDate(entries, earlier)) {
+                continue;
+            }
             lines.add(new Billed(entry.date(), entry.code(), modifiers, 1));
         }
         return merge(lines);
+    }
+
+    private static boolean firstHourOfAnotherDate(List<Entry> entries, Earlier earlier) {
+        return entries.stream()
+                .anyMatch(entry ->
+                        entry.code().equals("96369") && !earlier.absolute.contains(entry.date() + entry.code()));
     }
 
     private static List<Billed> merge(List<Billed> lines) {

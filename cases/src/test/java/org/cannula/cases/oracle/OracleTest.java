@@ -24,9 +24,10 @@ class OracleTest {
     @Test
     void engineAndNaiveCoderAgreeOnRandomVisits() {
         List<Comparison> disagreements = Collections.synchronizedList(new ArrayList<>());
+        List<String> violations = Collections.synchronizedList(new ArrayList<>());
         int visits = IntStream.range(0, VISITS)
                 .parallel()
-                .map(i -> compare(i, disagreements))
+                .map(i -> compare(i, disagreements, violations))
                 .sum();
         System.out.printf("oracle: %d visits, %d disagreements, seed %d%n", visits, disagreements.size(), SEED);
         List<String> shown = new ArrayList<>();
@@ -34,10 +35,11 @@ class OracleTest {
             shown.add(small(found).toString());
         }
         assertThat(shown).isEmpty();
+        assertThat(violations).isEmpty();
     }
 
     /** Codes the visits of one draw by Medicare and by one other reading; the number of visits drawn. */
-    private static int compare(int draw, List<Comparison> disagreements) {
+    private static int compare(int draw, List<Comparison> disagreements, List<String> violations) {
         SplittableRandom random = new SplittableRandom(SEED * 1_000_003 + draw);
         List<Visit> visits = new RandomVisits(random).next();
         List<@Nullable KnobVariation> readings = new ArrayList<>();
@@ -47,6 +49,9 @@ class OracleTest {
             Comparison answer = Comparison.of(visits, reading);
             if (!answer.agrees()) {
                 disagreements.add(answer);
+            }
+            if (reading == null) {
+                violations.addAll(Invariants.ofLines(visits, answer.engine()));
             }
         }
         return visits.size();
