@@ -88,9 +88,14 @@ final class DrugLines {
                 || a.purpose() == Purpose.KEEP_OPEN;
     }
 
-    /** A name alone names a code only where the substance has no other code; brands and biosimilars are not guessed. */
+    /**
+     * A name alone names a code only where the substance has no other code; brands and biosimilars are not guessed. The
+     * code is that of the injection, so a name alone never names it for a tablet or a patch.
+     */
     private static boolean isNamedByCode(Administration a, Drug drug) {
-        boolean isOneDrug = drug.category() != null || !drug.family().isEmpty();
+        boolean injected = a.route() != Route.OTHER;
+        boolean isOneDrug =
+                (injected && drug.category() != null) || !drug.family().isEmpty();
         return a.hcpcs() != null || a.ndc() != null || (drug.unitAmount() != null && isOneDrug);
     }
 

@@ -271,6 +271,34 @@ class SheetReaderTest {
         assertThat(several.says().get(0)).contains("\"ondansetron\", which is each of a1, a2");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "saline 4 mg/2 mL, 1, g",
+        "NS in 100 mL,     1, g",
+        "8:00 AM mixture,  1, g",
+        "iv push,          1, g",
+        "x (AUC 5),        450, mg",
+        "x,                4, mg/2ml",
+        "x,                1, g in 100 ml",
+        "x,                5, million units",
+        "x,                0.5, mg (0.5 ml)",
+    })
+    void whatReadsLikeADoseOrAClockIsWrittenToReadBack(String drug, BigDecimal value, String unit) {
+        for (Route route : List.of(Route.IV_PUSH, Route.OTHER, Route.SC)) {
+            Visit visit = Visit.builder("V1")
+                    .date(LocalDate.of(2026, 3, 2))
+                    .administrations(List.of(Administration.builder("a1", route)
+                            .drug(drug)
+                            .dose(new Amount(value, unit))
+                            .start(Moment.of("2026-03-02T08:00"))
+                            .build()))
+                    .build();
+            Received received = Received.of(SheetWriter.write(visit));
+            assertThat(received.says()).isEmpty();
+            assertThat(received.visits()).map(Received::withoutOrigins).containsExactly(Received.withoutOrigins(visit));
+        }
+    }
+
     @Test
     void clocksWithAmOrPmAreReadEverywhere() {
         Visit visit = Received.of("""
