@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.cannula.engine.Coder;
+import org.cannula.formats.MissingExtension;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -52,6 +53,9 @@ public final class Main {
         } catch (UsageError e) {
             shell.err().println("cannula: " + e.getMessage());
             return Exit.USAGE;
+        } catch (MissingExtension e) {
+            shell.err().println("cannula: " + e.getMessage());
+            return Exit.NOTHING_DONE;
         } catch (IOException | UncheckedIOException e) {
             return unwritable(shell, e);
         } catch (RuntimeException | Error e) {
