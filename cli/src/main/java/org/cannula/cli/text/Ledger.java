@@ -9,6 +9,7 @@ import org.cannula.basis.Minutes;
 import org.cannula.basis.Span;
 import org.cannula.chart.Visit;
 import org.cannula.cli.text.Look.Ink;
+import org.cannula.formats.timeline.WallClock;
 import org.cannula.service.Because;
 import org.cannula.service.CodedLine;
 import org.cannula.service.CodedVisit;
@@ -20,7 +21,7 @@ final class Ledger {
     private final Page page;
     private final Look look;
     private final CodedVisit coded;
-    private final Clock clock;
+    private final WallClock clock;
     private final Names names;
 
     private Ledger(Page page, Visit visit, CodedVisit coded) {
@@ -28,7 +29,7 @@ final class Ledger {
         this.look = page.look();
         this.names = new Names(visit);
         this.coded = coded;
-        this.clock = Clock.of(visit);
+        this.clock = WallClock.of(visit);
     }
 
     static void print(Page page, Visit visit, CodedVisit coded) {

@@ -2,6 +2,8 @@ package org.cannula.cli.text;
 
 import org.cannula.basis.Minutes;
 import org.cannula.cli.text.Look.Ink;
+import org.cannula.formats.timeline.Bar;
+import org.cannula.formats.timeline.WallClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,7 @@ final class Strip {
         }
     }
 
-    static Strip of(Bar bar, Minutes others, Axis axis, Clock clock, Look look, Legend legend) {
+    static Strip of(Bar bar, Minutes others, Axis axis, WallClock clock, Look look, Legend legend) {
         Strip strip = new Strip(axis, look, legend);
         Long start = bar.start();
         Long stop = bar.stop();
@@ -71,7 +73,7 @@ final class Strip {
         return signs[cell] == ' ' || signs[cell] == Legend.Sign.MIDNIGHT.in(look);
     }
 
-    private void run(Bar bar, Minutes others, Clock clock) {
+    private void run(Bar bar, Minutes others, WallClock clock) {
         Minutes earned = bar.earned();
         boolean shown = false;
         int first = axis.cell(clock.wall(bar.running().first()));

@@ -1,31 +1,20 @@
 package org.cannula.cli.text;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cannula.codes.CodeTable;
-import org.cannula.rules.AdditionalHourNeedsThirtyOneMinutes;
-import org.cannula.rules.InfusionRunsSixteenMinutes;
-import org.cannula.service.PaidUnit;
+import org.cannula.formats.timeline.Bar;
+import org.cannula.formats.timeline.Tick;
+import org.cannula.formats.timeline.WallClock;
 
 /** The line below a bar: a tick where each unit was reached, with the minutes that had run by then. */
 final class Ticks {
 
     private Ticks() {}
 
-    static String of(Bar bar, Axis axis, Clock clock, Look look, Legend legend) {
+    static String of(Bar bar, Axis axis, WallClock clock, Look look, Legend legend) {
         TreeMap<Integer, Integer> ticks = new TreeMap<>();
-        Map<String, Integer> ran = new HashMap<>();
-        for (PaidUnit unit : bar.units()) {
-            int count = unit.minutes().count();
-            if (unit.timed() && count > 0) {
-                // Minutes of one service are spent unit by unit, in order.
-                int before = ran.merge(service(unit), count, Integer::sum) - count;
-                int needed = Math.min(count, threshold(unit, before));
-                long reached = unit.minutes().reached(needed) - 1;
-                ticks.put(axis.cell(clock.wall(reached)), before + needed);
-            }
+        for (Tick tick : Tick.of(bar)) {
+            ticks.put(axis.cell(clock.wall(tick.minute())), tick.ran());
         }
         StringBuilder line = new StringBuilder();
         for (Map.Entry<Integer, Integer> tick : ticks.entrySet()) {
@@ -38,18 +27,5 @@ final class Ticks {
                     .append(number.length() <= room ? number : "");
         }
         return line.toString();
-    }
-
-    private static String service(PaidUnit unit) {
-        return unit.access() + ' ' + String.join(" ", unit.administrations());
-    }
-
-    /** Minutes of a unit that must have run for it to count, given the minutes its service had already spent. */
-    private static int threshold(PaidUnit unit, int before) {
-        List<CodeTable.Entry> rows = CodeTable.builtIn().rows(unit.code());
-        boolean hydration = !rows.isEmpty() && rows.get(0).category().equals("hydration");
-        return before > 0 || hydration
-                ? AdditionalHourNeedsThirtyOneMinutes.PAST_THE_HOUR
-                : InfusionRunsSixteenMinutes.MINIMUM;
     }
 }

@@ -8,8 +8,9 @@ import org.cannula.basis.Minutes;
 import org.cannula.chart.Route;
 import org.cannula.chart.Visit;
 import org.cannula.cli.text.Look.Ink;
+import org.cannula.formats.timeline.Bar;
+import org.cannula.formats.timeline.WallClock;
 import org.cannula.service.CodedVisit;
-import org.cannula.service.PaidUnit;
 
 /**
  * Draws a visit over a minute axis: a bar for each administration, grouped by access, shaded by what its minutes earned,
@@ -24,7 +25,7 @@ final class Timeline {
 
     private final Page page;
     private final Look look;
-    private final Clock clock;
+    private final WallClock clock;
     private final List<Bar> bars;
     private final Axis axis;
     private final int nameWidth;
@@ -33,10 +34,12 @@ final class Timeline {
     private Timeline(Page page, Visit visit, CodedVisit coded, Legend legend) {
         this.page = page;
         this.look = page.look();
-        this.clock = Clock.of(visit);
+        this.clock = WallClock.of(visit);
         this.bars = Bar.of(visit, coded.ledger());
-        int widest =
-                bars.stream().mapToInt(bar -> Words.width(bar.name())).max().orElse(0);
+        int widest = bars.stream()
+                .mapToInt(bar -> Words.width(Words.plain(bar.name())))
+                .max()
+                .orElse(0);
         this.nameWidth = Math.min(widest, Math.min(WIDEST_NAME, look.width() / 4));
         int right = bars.stream()
                 .mapToInt(bar -> Math.max(Words.width(clocks(bar)), bar.isTimed() ? Words.width(codes(bar)) : 0))
@@ -123,11 +126,11 @@ final class Timeline {
         long wall = axis.minuteOf(cell);
         long atStep = wall + Math.floorMod(-wall, axis.step());
         boolean dayBegins = Math.floorMod(atStep, 1440) == 0 && cell > 0;
-        return dayBegins || axis.step() >= 1440 ? Clock.dayOfWall(atStep) : Clock.timeOfWall(atStep);
+        return dayBegins || axis.step() >= 1440 ? WallClock.dayOfWall(atStep) : WallClock.timeOfWall(atStep);
     }
 
     private void row(Bar bar, List<Bar> group) {
-        String name = Words.cut(bar.name(), nameWidth, look.sign("…", ".."));
+        String name = Words.cut(Words.plain(bar.name()), nameWidth, look.sign("…", ".."));
         String lead = "  " + Words.padded(name, nameWidth) + "  ";
         if (!bar.isPlaced()) {
             page.line(lead + " ".repeat(axis.cells()) + "  " + clocks(bar));
@@ -175,17 +178,11 @@ final class Timeline {
         return bar.running().isEmpty() ? stretch : stretch + " " + bar.running().count() + " min";
     }
 
-    /** Codes the administration earned, with units; what several earned together stands at the first of them. */
     private static String codes(Bar bar) {
-        Map<String, Integer> units = new LinkedHashMap<>();
-        for (PaidUnit unit : bar.units()) {
-            if (unit.administrations().get(0).equals(bar.administration().id())) {
-                units.merge(unit.code(), 1, Integer::sum);
-            }
-        }
         StringBuilder codes = new StringBuilder();
-        units.forEach((code, count) ->
-                codes.append(codes.length() == 0 ? "" : " ").append(code).append(count == 1 ? "" : "×" + count));
+        bar.codes().forEach((code, count) -> codes.append(codes.length() == 0 ? "" : " ")
+                .append(code)
+                .append(count == 1 ? "" : "×" + count));
         return codes.toString();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.cannula.basis.Minutes;
 import org.cannula.chart.Route;
 import org.cannula.cli.Golden;
+import org.cannula.formats.timeline.Bar;
 import org.junit.jupiter.api.Test;
 
 class VisitTextTest {

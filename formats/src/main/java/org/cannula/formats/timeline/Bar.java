@@ -1,9 +1,11 @@
-package org.cannula.cli.text;
+package org.cannula.formats.timeline;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.cannula.basis.Minutes;
 import org.cannula.chart.Administration;
 import org.cannula.chart.Moment;
@@ -21,14 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param stop the minute after the last, null likewise
  * @param units ledger entries that rest on it
  */
-record Bar(
+public record Bar(
         Administration administration,
         Minutes running,
         @Nullable Long start,
         @Nullable Long stop,
         List<PaidUnit> units) {
 
-    static List<Bar> of(Visit visit, List<PaidUnit> ledger) {
+    public Bar {
+        units = List.copyOf(units);
+    }
+
+    /** A bar for each administration of a visit, in its order. */
+    public static List<Bar> of(Visit visit, List<PaidUnit> ledger) {
         return visit.administrations().stream().map(a -> of(a, ledger)).toList();
     }
 
@@ -80,24 +87,24 @@ record Bar(
     }
 
     /** Whether it is drawn as one point: a push or an injection without a length. */
-    boolean isPoint() {
+    public boolean isPoint() {
         return running.isEmpty()
                 && start != null
                 && (stop != null || administration.route().isMoment());
     }
 
     /** Whether its place on the time line is known at all. */
-    boolean isPlaced() {
+    public boolean isPlaced() {
         return start != null || stop != null;
     }
 
     /** Whether a code was earned by its minutes. */
-    boolean isTimed() {
+    public boolean isTimed() {
         return units.stream().anyMatch(PaidUnit::timed);
     }
 
     /** Minutes that earned a unit of a timed code. */
-    Minutes earned() {
+    public Minutes earned() {
         Minutes earned = Minutes.NONE;
         for (PaidUnit unit : units) {
             if (unit.timed()) {
@@ -108,9 +115,20 @@ record Bar(
     }
 
     /** What it is called: drug and dose, else whatever names it. */
-    String name() {
+    public String name() {
         Administration a = administration;
         String drug = a.drug() != null ? a.drug() : a.hcpcs() != null ? a.hcpcs() : a.ndc() != null ? a.ndc() : a.id();
-        return Words.plain(a.dose() == null ? drug : drug + " " + a.dose());
+        return a.dose() == null ? drug : drug + " " + a.dose();
+    }
+
+    /** Codes the administration earned, with units; what several earned together stands at the first of them. */
+    public Map<String, Integer> codes() {
+        Map<String, Integer> codes = new LinkedHashMap<>();
+        for (PaidUnit unit : units) {
+            if (unit.administrations().get(0).equals(administration.id())) {
+                codes.merge(unit.code(), 1, Integer::sum);
+            }
+        }
+        return codes;
     }
 }
