@@ -1,0 +1,59 @@
+package org.cannula.totals;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.cannula.checks.Finding;
+import org.cannula.checks.Pattern;
+import org.cannula.checks.Severity;
+import org.cannula.engine.AuditedClaim;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every group of a claim needs to know of it, worked out once.
+ *
+ * @param leftOut whether no check asked any table about it: nothing in it was audited
+ * @param worst severity of its worst finding; null where it has none
+ */
+record Facts(
+        List<Finding> findings,
+        boolean leftOut,
+        boolean concurrent,
+        BigDecimal atRisk,
+        BigDecimal missed,
+        @Nullable Severity worst,
+        EnumSet<Pattern> patterns) {
+
+    private static final String CONCURRENT = "96368";
+
+    static Facts of(AuditedClaim audited) {
+        EnumSet<Pattern> patterns = EnumSet.noneOf(Pattern.class);
+        Severity worst = null;
+        for (Finding finding : audited.findings()) {
+            patterns.addAll(finding.pattern());
+            worst = worst == null || finding.severity().compareTo(worst) < 0 ? finding.severity() : worst;
+        }
+        return new Facts(
+                audited.findings(),
+                audited.tables().isEmpty() && audited.findings().isEmpty(),
+                audited.claim().lines().stream().anyMatch(line -> line.code().equals(CONCURRENT)),
+                Dollars.atRisk(audited),
+                Dollars.missed(audited),
+                worst,
+                patterns);
+    }
+
+    /** Adds each finding to all of them and to those of its check. */
+    void tell(Found all, Function<String, Found> ofCheck) {
+        Set<String> met = new HashSet<>();
+        boolean first = true;
+        for (Finding finding : findings) {
+            all.add(finding, first);
+            ofCheck.apply(finding.check()).add(finding, met.add(finding.check()));
+            first = false;
+        }
+    }
+}
