@@ -8,12 +8,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cannula.basis.Rule;
-import org.cannula.codes.AddOnTable;
 import org.cannula.codes.CodeTable;
 import org.cannula.codes.EditList;
 import org.cannula.codes.Editions;
 import org.cannula.codes.MueTable;
 import org.cannula.codes.OppsTable;
+import org.cannula.codes.Tables;
 import org.cannula.policy.Knob;
 import org.cannula.policy.Payer;
 import org.cannula.policy.PayerException;
@@ -198,8 +198,8 @@ final class Reference {
     }
 
     private static String mue(LocalDate date, String code) {
-        MueTable.Mue practitioner = MueTable.builtIn().on(date, EditList.PRACTITIONER, code);
-        MueTable.Mue hospital = MueTable.builtIn().on(date, EditList.HOSPITAL, code);
+        MueTable.Mue practitioner = Tables.builtIn().mue().on(date, EditList.PRACTITIONER, code);
+        MueTable.Mue hospital = Tables.builtIn().mue().on(date, EditList.HOSPITAL, code);
         if (practitioner == null && hospital == null) {
             return "";
         }
@@ -208,7 +208,7 @@ final class Reference {
     }
 
     private static String opps(LocalDate date, String code) {
-        OppsTable.Opps row = OppsTable.builtIn().on(date, code);
+        OppsTable.Opps row = Tables.builtIn().opps().on(date, code);
         if (row == null) {
             return "";
         }
@@ -216,9 +216,9 @@ final class Reference {
     }
 
     private static String primaries(LocalDate date, String code) {
-        Set<String> both = AddOnTable.builtIn().primaries(code, date, false);
+        Set<String> both = Tables.builtIn().addOns().primaries(code, date, false);
         List<String> primaries = new ArrayList<>(new TreeSet<>(both));
-        for (String primary : new TreeSet<>(AddOnTable.builtIn().primaries(code, date, true))) {
+        for (String primary : new TreeSet<>(Tables.builtIn().addOns().primaries(code, date, true))) {
             if (!both.contains(primary)) {
                 primaries.add(primary + "*");
             }
@@ -227,12 +227,12 @@ final class Reference {
     }
 
     private static LocalDate newest(String table) {
-        List<Editions.Edition> editions = Editions.builtIn().of(table);
+        List<Editions.Edition> editions = Tables.builtIn().editions().of(table);
         return editions.get(editions.size() - 1).from();
     }
 
     private static String edition(String table) {
-        return Editions.builtIn().held(table, newest(table)).label();
+        return Tables.builtIn().editions().held(table, newest(table)).label();
     }
 
     private static String day(@Nullable LocalDate day) {

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cannula.basis.Rule;
-import org.cannula.codes.AddOnTable;
 import org.cannula.codes.CodeTable;
 import org.cannula.codes.EditList;
 import org.cannula.codes.Editions;
 import org.cannula.codes.MueTable;
 import org.cannula.codes.OppsTable;
+import org.cannula.codes.Tables;
 import org.jspecify.annotations.Nullable;
 
 /** What the built-in tables and rules know of one code. */
@@ -97,8 +97,8 @@ final class CodePage {
 
     private void primaries() {
         LocalDate newest = newest("aoc");
-        Set<String> facility = AddOnTable.builtIn().primaries(code, newest, false);
-        Set<String> professional = AddOnTable.builtIn().primaries(code, newest, true);
+        Set<String> facility = Tables.builtIn().addOns().primaries(code, newest, false);
+        Set<String> professional = Tables.builtIn().addOns().primaries(code, newest, true);
         if (!facility.isEmpty()) {
             fact("primaries", String.join(" ", facility));
         }
@@ -112,12 +112,12 @@ final class CodePage {
     private void limits() {
         LocalDate newest = newest("mue");
         for (EditList list : EditList.values()) {
-            MueTable.Mue mue = MueTable.builtIn().on(newest, list, code);
+            MueTable.Mue mue = Tables.builtIn().mue().on(newest, list, code);
             if (mue != null) {
                 fact("MUE " + list.word(), mue.units() + " " + mai(mue.mai()) + " (" + mue.edition() + ")");
             }
         }
-        OppsTable.Opps opps = OppsTable.builtIn().on(newest("opps"), code);
+        OppsTable.Opps opps = Tables.builtIn().opps().on(newest("opps"), code);
         if (opps != null) {
             String rate = opps.rate() == null ? "" : ", $" + opps.rate().toPlainString();
             fact("OPPS", "status " + opps.status() + rate + " (" + opps.edition() + ")");
@@ -133,7 +133,7 @@ final class CodePage {
     }
 
     private static LocalDate newest(String table) {
-        List<Editions.Edition> editions = Editions.builtIn().of(table);
+        List<Editions.Edition> editions = Tables.builtIn().editions().of(table);
         return editions.get(editions.size() - 1).from();
     }
 

@@ -3,6 +3,7 @@ package org.cannula.cli;
 import java.util.List;
 import java.util.Locale;
 import org.cannula.codes.Editions;
+import org.cannula.codes.Tables;
 import org.cannula.policy.Payer;
 import org.cannula.policy.Payers;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,9 +27,9 @@ final class TablesCommand implements Command {
     public int run(ParseResult given) {
         StringBuilder text = new StringBuilder();
         text.append(row("table", "edition", "published for", "source"));
-        for (String table : Editions.builtIn().tables()) {
+        for (String table : Tables.builtIn().editions().tables()) {
             String name = table;
-            List<Editions.Edition> editions = Editions.builtIn().of(table);
+            List<Editions.Edition> editions = Tables.builtIn().editions().of(table);
             for (Editions.Edition edition : editions) {
                 text.append(row(name, edition.name(), edition.from() + " to " + edition.until(), edition.source()));
                 name = "";

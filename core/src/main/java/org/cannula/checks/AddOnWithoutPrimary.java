@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cannula.basis.Citation;
-import org.cannula.codes.AddOnTable;
 import org.cannula.codes.CodeTable;
 import org.cannula.codes.DenialTable;
 import org.cannula.codes.Editions;
@@ -102,7 +101,7 @@ public final class AddOnWithoutPrimary extends Check {
 
     /** Whether the edit itself binds on the date: it began by then, and no primary billed was listed only later. */
     private static boolean isInForce(Audit audit, String code, LocalDate date) {
-        boolean listedLater = AddOnTable.builtIn().rows(code).stream()
+        boolean listedLater = audit.tables().addOns().rows(code).stream()
                 .filter(row -> row.until() == null && (audit.isProfessional() || !row.practitionerOnly()))
                 .anyMatch(row -> audit.lines().stream()
                         .anyMatch(line -> line.date().equals(date)

@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cannula.chart.Setting;
 import org.cannula.claim.Claim;
-import org.cannula.codes.AddOnTable;
 import org.cannula.codes.CodeTable;
 import org.cannula.codes.EditList;
 import org.cannula.codes.Editions;
 import org.cannula.codes.MueTable;
 import org.cannula.codes.PtpTable;
+import org.cannula.codes.Tables;
 import org.cannula.policy.Knob;
 import org.cannula.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +27,16 @@ public final class Audit {
 
     private final Claim claim;
     private final Policy policy;
+    private final Tables tables;
     private final List<Billed> lines;
     private final List<Billed> before;
     private final List<Billed> after;
     private final @Nullable Documentation documentation;
-    private final SortedMap<String, String> tables = new TreeMap<>();
+    private final SortedMap<String, String> editions = new TreeMap<>();
     private final Set<String> notChecked = new LinkedHashSet<>();
 
     /**
+     * @param tables the tables of the run
      * @param lines the claim's lines with their dates, in order
      * @param before lines that earlier claims of the run billed for the same patient and provider
      * @param after lines that later claims of the run billed for them
@@ -42,12 +44,14 @@ public final class Audit {
     public Audit(
             Claim claim,
             Policy policy,
+            Tables tables,
             List<Billed> lines,
             List<Billed> before,
             List<Billed> after,
             @Nullable Documentation documentation) {
         this.claim = claim;
         this.policy = policy;
+        this.tables = tables;
         this.lines = List.copyOf(lines);
         this.before = List.copyOf(before);
         this.after = List.copyOf(after);
@@ -60,6 +64,11 @@ public final class Audit {
 
     public Policy policy() {
         return policy;
+    }
+
+    /** The tables of the run, which answer everything that depends on an edition. */
+    public Tables tables() {
+        return tables;
     }
 
     public boolean isProfessional() {
@@ -126,25 +135,25 @@ public final class Audit {
 
     /** The unit edit of a code on a date; null where none is held. */
     public MueTable.@Nullable Mue mue(String code, LocalDate date) {
-        use("mue", Editions.builtIn().held("mue", date));
-        return MueTable.builtIn().on(date, isProfessional() ? EditList.PRACTITIONER : EditList.HOSPITAL, code);
+        use("mue", tables.editions().held("mue", date));
+        return tables.mue().on(date, isProfessional() ? EditList.PRACTITIONER : EditList.HOSPITAL, code);
     }
 
     /** Primaries of an add-on on a date; empty where it has none in force. */
     public Set<String> primaries(String addOn, LocalDate date) {
-        use("aoc", Editions.builtIn().held("aoc", date));
-        return AddOnTable.builtIn().primaries(addOn, date, isProfessional());
+        use("aoc", tables.editions().held("aoc", date));
+        return tables.addOns().primaries(addOn, date, isProfessional());
     }
 
     /** The pair edit that denies {@code column2} beside {@code column1} on a date; null where there is none. */
     public PtpTable.@Nullable Edit pairEdit(String column1, String column2, LocalDate date) {
-        use("ptp", Editions.builtIn().held("ptp", date));
-        return PtpTable.builtIn().edit(column1, column2, date, isProfessional());
+        use("ptp", tables.editions().held("ptp", date));
+        return tables.ptp().edit(column1, column2, date, isProfessional());
     }
 
     /** Whether the edition of a table that answers for a date lies outside it. */
     public boolean isCarried(String table, LocalDate date) {
-        return Editions.builtIn().held(table, date).carried();
+        return tables.editions().held(table, date).carried();
     }
 
     /** Dollars at risk for these units. */
@@ -154,7 +163,7 @@ public final class Audit {
 
     /** Remembers which edition of a table answered. */
     void use(String table, Editions.Held edition) {
-        tables.merge(table, edition.label(), (old, more) -> old.contains(more) ? old : old + ", " + more);
+        editions.merge(table, edition.label(), (old, more) -> old.contains(more) ? old : old + ", " + more);
     }
 
     /** Says that something could not be checked, and why. */
@@ -163,8 +172,8 @@ public final class Audit {
     }
 
     /** Editions used so far, by table. */
-    public SortedMap<String, String> tables() {
-        return tables;
+    public SortedMap<String, String> editionsUsed() {
+        return editions;
     }
 
     /** What could not be checked so far. */

@@ -29,10 +29,10 @@ final class Prices {
     }
 
     private Money office(String code, BigDecimal units, LocalDate date) {
-        Editions.Held edition = Editions.builtIn().heldInYear("mpfs", date);
+        Editions.Held edition = audit.tables().editions().heldInYear("mpfs", date);
         audit.use("mpfs", edition);
         boolean facility = isFacility(audit.claim().placeOfService(), date);
-        MpfsTable.Mpfs price = MpfsTable.builtIn().on(date, facility, code);
+        MpfsTable.Mpfs price = audit.tables().mpfs().on(date, facility, code);
         if (price == null || price.units() == null) {
             return Money.unknown(
                     code + " has no price in the physician fee schedule" + (facility ? " in a facility" : ""));
@@ -43,9 +43,9 @@ final class Prices {
         return new Money(cents(units.multiply(price.units()).multiply(price.conversionFactor())), because);
     }
 
-    private static boolean isFacility(@Nullable String placeOfService, LocalDate date) {
+    private boolean isFacility(@Nullable String placeOfService, LocalDate date) {
         PlacesOfService.Place place =
-                placeOfService == null ? null : PlacesOfService.builtIn().on(placeOfService, date);
+                placeOfService == null ? null : audit.tables().places().on(placeOfService, date);
         return place != null && place.facility();
     }
 
@@ -54,8 +54,8 @@ final class Prices {
         if (billType != null && billType.startsWith("085")) {
             return Money.unknown("critical access hospital: paid on cost, not by OPPS rates");
         }
-        audit.use("opps", Editions.builtIn().heldInYear("opps", date));
-        OppsTable.Opps price = OppsTable.builtIn().on(date, code);
+        audit.use("opps", audit.tables().editions().heldInYear("opps", date));
+        OppsTable.Opps price = audit.tables().opps().on(date, code);
         if (price == null) {
             return Money.unknown(code + " is not in the OPPS list held");
         }
@@ -83,7 +83,7 @@ final class Prices {
             if (line.code().equals("G0378")) {
                 observation = observation.add(line.units());
             }
-            OppsTable.Opps price = OppsTable.builtIn().on(date, line.code());
+            OppsTable.Opps price = audit.tables().opps().on(date, line.code());
             if (price != null && price.status().equals("J1")) {
                 return line.code() + " is a comprehensive service that packages the rest of the claim";
             }
@@ -100,7 +100,7 @@ final class Prices {
     private boolean isBesidePaidService(String code, LocalDate date) {
         return audit.lines().stream()
                 .filter(line -> line.date().equals(date) && !line.code().equals(code))
-                .map(line -> OppsTable.builtIn().on(date, line.code()))
+                .map(line -> audit.tables().opps().on(date, line.code()))
                 .anyMatch(price -> price != null
                         && (price.status().equals("S") || price.status().equals("T")));
     }

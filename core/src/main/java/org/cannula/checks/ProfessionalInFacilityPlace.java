@@ -29,7 +29,7 @@ public final class ProfessionalInFacilityPlace extends Check {
         for (Billed line : audit.administrations()) {
             String place = place(audit, line);
             Ruling<Boolean> ours = FacilityReportsInAFacilityPlace.RULE.decide(
-                    Readings.of(audit.policy()), place.isEmpty() ? null : place);
+                    Readings.of(audit.policy(), audit.tables()), place.isEmpty() ? null : place);
             if (place.isEmpty()) {
                 audit.notChecked("no place of service: whether the facility should have reported line "
                         + line.line().line() + " was not checked");

@@ -31,7 +31,7 @@ public final class AddOnTable {
 
     private final Map<String, List<Entry>> entries = new HashMap<>();
 
-    private AddOnTable() {
+    AddOnTable() {
         for (Csv.Row row : Csv.rows("aoc.csv")) {
             entries.computeIfAbsent(row.get("addon"), code -> new ArrayList<>())
                     .add(new Entry(
@@ -43,14 +43,6 @@ public final class AddOnTable {
                             row.day("from"),
                             row.day("until")));
         }
-    }
-
-    private static final class Holder {
-        static final AddOnTable TABLE = new AddOnTable();
-    }
-
-    public static AddOnTable builtIn() {
-        return Holder.TABLE;
     }
 
     /** The first day the edits were in force; before it the same parents were guideline, and the first list answers. */

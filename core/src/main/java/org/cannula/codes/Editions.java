@@ -20,25 +20,22 @@ public final class Editions {
 
     private final NavigableMap<String, List<Edition>> byTable = new TreeMap<>();
 
-    private Editions() {
+    private Editions() {}
+
+    /** The editions that ship with the engine. */
+    static Editions read() {
+        Editions editions = new Editions();
         for (Csv.Row row : Csv.rows("editions.csv")) {
-            byTable.computeIfAbsent(row.get("table"), table -> new ArrayList<>())
+            editions.byTable
+                    .computeIfAbsent(row.get("table"), table -> new ArrayList<>())
                     .add(new Edition(
                             row.get("edition"),
                             LocalDate.parse(row.get("from")),
                             LocalDate.parse(row.get("until")),
                             row.get("source")));
         }
-        byTable.values().forEach(editions -> editions.sort(Comparator.comparing(Edition::from)));
-    }
-
-    private static final class Holder {
-        static final Editions TABLE = new Editions();
-    }
-
-    /** The editions that ship with the engine. */
-    public static Editions builtIn() {
-        return Holder.TABLE;
+        editions.byTable.values().forEach(of -> of.sort(Comparator.comparing(Edition::from)));
+        return editions;
     }
 
     /**

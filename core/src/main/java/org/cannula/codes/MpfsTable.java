@@ -11,7 +11,10 @@ public final class MpfsTable {
 
     private final Map<String, Row> byEditionAndCode = new HashMap<>();
 
-    private MpfsTable() {
+    private final Editions editions;
+
+    MpfsTable(Editions editions) {
+        this.editions = editions;
         for (Csv.Row row : Csv.rows("mpfs.csv")) {
             byEditionAndCode.put(
                     row.get("edition") + " " + row.get("code"),
@@ -23,17 +26,8 @@ public final class MpfsTable {
         }
     }
 
-    private static final class Holder {
-        static final MpfsTable TABLE = new MpfsTable();
-    }
-
     private static @Nullable BigDecimal amount(String field) {
         return field.isEmpty() ? null : new BigDecimal(field);
-    }
-
-    /** The units that ship with the engine. */
-    public static MpfsTable builtIn() {
-        return Holder.TABLE;
     }
 
     private record Row(
@@ -53,7 +47,7 @@ public final class MpfsTable {
 
     /** The price on a date; null where the code is not listed. */
     public @Nullable Mpfs on(LocalDate date, boolean inFacility, String code) {
-        Editions.Held held = Editions.builtIn().heldInYear("mpfs", date);
+        Editions.Held held = editions.heldInYear("mpfs", date);
         Row row = byEditionAndCode.get(held.edition() + " " + code);
         return row == null
                 ? null

@@ -11,7 +11,10 @@ public final class MueTable {
     /** By edition, then list and code. */
     private final Map<String, Map<String, Row>> byEdition = new HashMap<>();
 
-    private MueTable() {
+    private final Editions editions;
+
+    MueTable(Editions editions) {
+        this.editions = editions;
         for (Csv.Row row : Csv.rows("mue.csv")) {
             byEdition
                     .computeIfAbsent(row.get("edition"), edition -> new HashMap<>())
@@ -19,15 +22,6 @@ public final class MueTable {
                             row.get("setting") + " " + row.get("code"),
                             new Row(Integer.parseInt(row.get("units")), Integer.parseInt(row.get("mai"))));
         }
-    }
-
-    private static final class Holder {
-        static final MueTable TABLE = new MueTable();
-    }
-
-    /** The edits that ship with the engine. */
-    public static MueTable builtIn() {
-        return Holder.TABLE;
     }
 
     private record Row(int units, int mai) {}
@@ -48,7 +42,6 @@ public final class MueTable {
      */
     public @Nullable Mue on(LocalDate date, EditList list, String code) {
         String key = list.word() + " " + code;
-        Editions editions = Editions.builtIn();
         Editions.Held held = editions.held("mue", date);
         Row row = row(held.edition(), key);
         if (row != null) {
@@ -65,7 +58,7 @@ public final class MueTable {
 
     private boolean holdsBetween(LocalDate date, String key) {
         Editions.Edition before = null;
-        for (Editions.Edition edition : Editions.builtIn().of("mue")) {
+        for (Editions.Edition edition : editions.of("mue")) {
             if (date.isBefore(edition.from())) {
                 Row then = before == null ? null : row(before.name(), key);
                 return then != null && then.equals(row(edition.name(), key));

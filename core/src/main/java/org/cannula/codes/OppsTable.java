@@ -13,7 +13,10 @@ public final class OppsTable {
 
     private final Map<String, List<Row>> byCode = new HashMap<>();
 
-    private OppsTable() {
+    private final Editions editions;
+
+    OppsTable(Editions editions) {
+        this.editions = editions;
         for (Csv.Row row : Csv.rows("opps.csv")) {
             byCode.computeIfAbsent(row.get("code"), code -> new ArrayList<>())
                     .add(new Row(
@@ -22,15 +25,6 @@ public final class OppsTable {
                             row.day("from"),
                             row.day("until")));
         }
-    }
-
-    private static final class Holder {
-        static final OppsTable TABLE = new OppsTable();
-    }
-
-    /** The rates that ship with the engine. */
-    public static OppsTable builtIn() {
-        return Holder.TABLE;
     }
 
     private record Row(
@@ -62,7 +56,7 @@ public final class OppsTable {
         }
         Row held = Dated.on(rows, date);
         Row nearest = held != null ? held : startsAfter(rows.get(0), date) ? rows.get(0) : rows.get(rows.size() - 1);
-        Editions.Held edition = Editions.builtIn().heldInYear("opps", date);
+        Editions.Held edition = editions.heldInYear("opps", date);
         return new Opps(nearest.status(), nearest.rate(), edition.edition(), edition.carried() || held == null);
     }
 

@@ -20,20 +20,12 @@ public final class PlacesOfService {
 
     private final Map<String, List<Place>> places = new HashMap<>();
 
-    private PlacesOfService() {
+    PlacesOfService() {
         for (Csv.Row row : Csv.rows("pos.csv")) {
             places.computeIfAbsent(row.get("pos"), code -> new ArrayList<>(1))
                     .add(new Place(
                             row.get("pos"), row.is("facility"), row.get("label"), row.day("from"), row.day("until")));
         }
-    }
-
-    private static final class Holder {
-        static final PlacesOfService TABLE = new PlacesOfService();
-    }
-
-    public static PlacesOfService builtIn() {
-        return Holder.TABLE;
     }
 
     /** The place of that code on a date, or null where there is none. */

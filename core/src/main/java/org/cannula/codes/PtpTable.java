@@ -28,7 +28,7 @@ public final class PtpTable {
     private final Map<String, List<Edit>> practitioner = new HashMap<>();
     private final Map<String, List<Edit>> hospital = new HashMap<>();
 
-    private PtpTable() {
+    PtpTable() {
         for (Csv.Row row : Csv.rows("ptp.csv")) {
             String indicator = row.get("indicator");
             if (indicator.equals("9")) {
@@ -43,14 +43,6 @@ public final class PtpTable {
                             row.day("from"),
                             row.day("until")));
         }
-    }
-
-    private static final class Holder {
-        static final PtpTable TABLE = new PtpTable();
-    }
-
-    public static PtpTable builtIn() {
-        return Holder.TABLE;
     }
 
     /** The edit that denies {@code column2} beside {@code column1}, or null. */

@@ -20,6 +20,7 @@ import org.cannula.checks.Finding;
 import org.cannula.checks.Pairing;
 import org.cannula.claim.Claim;
 import org.cannula.policy.Policy;
+import org.cannula.policy.Readings;
 import org.cannula.service.CodedVisit;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class Auditor {
     private final Map<String, String> payerMap;
 
     /**
-     * @param coder codes the charts, and knows the payers
+     * @param coder codes the charts, and knows the payers and the tables
      * @param policy name of the payer every claim is audited by, or null to let each claim decide
      * @param payerMap payer id to payer name
      */
@@ -76,7 +77,8 @@ public final class Auditor {
         }
         Policy held = decided.payer().on(date, setting);
         Documentation documentation = documentation(claim, lines, held, run, notChecked);
-        Audit audit = new Audit(claim, held, lines, run.others(claim, true), run.others(claim, false), documentation);
+        Audit audit = new Audit(
+                claim, held, coder.tables(), lines, run.others(claim, true), run.others(claim, false), documentation);
         List<Finding> findings = findings(audit);
         Coverage.say(audit);
         notChecked.addAll(audit.notChecked());
@@ -85,7 +87,7 @@ public final class Auditor {
                 documentation == null ? Basis.CLAIM : Basis.CLAIM_AND_DOCUMENTATION,
                 held.name(),
                 decided.because(),
-                audit.tables(),
+                audit.editionsUsed(),
                 Coder.VERSION,
                 findings,
                 Correction.of(claim, findings),
@@ -145,7 +147,7 @@ public final class Auditor {
                     billed,
                     coded,
                     Pairing.of(administrations, billed, coded),
-                    ChartedInfusions.of(billed, held, coded));
+                    ChartedInfusions.of(billed, Readings.of(held, coder.tables()), coded));
         } catch (UncodableVisit uncodable) {
             notChecked.add("the chart cannot be coded, the claim was audited alone: " + uncodable.getMessage());
             return null;

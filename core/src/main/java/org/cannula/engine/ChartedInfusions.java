@@ -6,7 +6,6 @@ import org.cannula.chart.Route;
 import org.cannula.chart.Visit;
 import org.cannula.checks.Infused;
 import org.cannula.checks.RanTogether;
-import org.cannula.policy.Policy;
 import org.cannula.policy.Readings;
 import org.cannula.rules.SecondAccessNeedsAReason;
 import org.cannula.service.CodedVisit;
@@ -17,9 +16,9 @@ final class ChartedInfusions {
 
     private ChartedInfusions() {}
 
-    static RanTogether of(Visit visit, Policy policy, CodedVisit coded) {
+    static RanTogether of(Visit visit, Readings readings, CodedVisit coded) {
         Clock clock = new Clock(visit);
-        Sheet sheet = new Sheet(visit, Readings.of(policy), clock, new Concurrency(Concurrency.Primary.UNKNOWN));
+        Sheet sheet = new Sheet(visit, readings, clock, new Concurrency(Concurrency.Primary.UNKNOWN));
         List<Identity> identities = Identity.all(sheet);
         List<@Nullable Given> timed = TimeLine.place(sheet, identities);
         Stay stay = new Stay(sheet);

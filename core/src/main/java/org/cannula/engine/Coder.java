@@ -10,7 +10,7 @@ import org.cannula.basis.Ruling;
 import org.cannula.chart.Consistency;
 import org.cannula.chart.Inconsistency;
 import org.cannula.chart.Visit;
-import org.cannula.codes.Editions;
+import org.cannula.codes.Tables;
 import org.cannula.policy.Payer;
 import org.cannula.policy.Payers;
 import org.cannula.policy.Readings;
@@ -29,9 +29,16 @@ public final class Coder {
     public static final String VERSION = "0.1.0";
 
     private final Payers payers;
+    private final Tables tables;
 
+    /** A coder that answers from the built-in tables. */
     public Coder(Payers payers) {
+        this(payers, Tables.builtIn());
+    }
+
+    public Coder(Payers payers, Tables tables) {
         this.payers = payers;
+        this.tables = tables;
     }
 
     /** A coder that knows the built-in payers. */
@@ -41,6 +48,11 @@ public final class Coder {
 
     public Payers payers() {
         return payers;
+    }
+
+    /** The tables its answers come from. */
+    public Tables tables() {
+        return tables;
     }
 
     /**
@@ -128,7 +140,7 @@ public final class Coder {
                             date.toString(),
                             "2009-01-01 or later: " + covered.because().says())));
         }
-        return Readings.of(payer.on(date, visit.setting()));
+        return Readings.of(payer.on(date, visit.setting()), tables);
     }
 
     private static CodedVisit coded(Group group, Group.Member member, Group.Outcome outcome, int index) {
@@ -139,7 +151,7 @@ public final class Coder {
         return new CodedVisit(
                 member.visit().id(),
                 member.readings().policy().name(),
-                tables(tally, member.readings().policy().date()),
+                editionsUsed(tally, member.readings()),
                 VERSION,
                 questions.lines(),
                 order.notCoded(tally.notCoded),
@@ -151,13 +163,18 @@ public final class Coder {
                 Lines.ledger(outcome.sheet()));
     }
 
-    private static SortedMap<String, String> tables(Tally tally, LocalDate date) {
-        SortedMap<String, String> tables = new TreeMap<>();
+    private static SortedMap<String, String> editionsUsed(Tally tally, Readings readings) {
+        SortedMap<String, String> editions = new TreeMap<>();
         for (String table : tally.tables) {
             if (!table.equals("pos")) {
-                tables.put(table, Editions.builtIn().held(table, date).label());
+                editions.put(
+                        table,
+                        readings.tables()
+                                .editions()
+                                .held(table, readings.policy().date())
+                                .label());
             }
         }
-        return Collections.unmodifiableSortedMap(tables);
+        return Collections.unmodifiableSortedMap(editions);
     }
 }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cannula.basis.Ruling;
-import org.cannula.codes.AddOnTable;
+import org.cannula.chart.Setting;
 import org.cannula.policy.Readings;
 import org.cannula.rules.ConcurrentOncePerEncounter;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +34,12 @@ final class Concurrency {
     }
 
     /** Says that a code is reported in any case; where it is a primary, nothing needs to start over. */
-    void reports(String code, LocalDate date, boolean practitioner) {
+    void reports(Readings readings, String code, LocalDate date) {
         if (primary == Primary.UNKNOWN
-                && AddOnTable.builtIn().primaries("96368", date, practitioner).contains(code)) {
+                && readings.tables()
+                        .addOns()
+                        .primaries("96368", date, readings.setting() == Setting.PROFESSIONAL)
+                        .contains(code)) {
             primary = Primary.CODED;
         }
     }

@@ -8,7 +8,6 @@ import org.cannula.checks.Billed;
 import org.cannula.checks.Documentation;
 import org.cannula.codes.CodeTable;
 import org.cannula.codes.Drug;
-import org.cannula.codes.DrugTable;
 
 /** Says of every audit what it could not look at. */
 final class Coverage {
@@ -25,13 +24,13 @@ final class Coverage {
                         + line.line().line() + ", " + line + ", was audited as billed");
             }
         }
-        audit.tables().forEach((table, edition) -> {
+        audit.editionsUsed().forEach((table, edition) -> {
             if (edition.endsWith("carried")) {
                 audit.notChecked("no edition of the " + table + " table is held for the date: "
                         + edition.replace(" carried", "") + ", the nearest, was used");
             }
         });
-        if (audit.lines().stream().anyMatch(Coverage::isDrug)) {
+        if (audit.lines().stream().anyMatch(line -> isDrug(audit, line))) {
             audit.notChecked("drug lines: units against the dose given were not checked");
         }
         audit.notChecked("diagnoses and medical necessity were not checked");
@@ -41,7 +40,7 @@ final class Coverage {
     private static void minutes(Audit audit) {
         SortedMap<String, BigDecimal> timed = new TreeMap<>();
         for (Billed line : audit.administrations()) {
-            CodeTable.Entry entry = CodeTable.builtIn().on(line.code(), line.date());
+            CodeTable.Entry entry = audit.tables().codes().on(line.code(), line.date());
             if (entry != null && (entry.unit().equals("hour") || entry.unit().equals("first-hour"))) {
                 timed.merge(line.code(), line.units(), BigDecimal::add);
             }
@@ -53,8 +52,8 @@ final class Coverage {
         }
     }
 
-    private static boolean isDrug(Billed line) {
-        Drug drug = DrugTable.builtIn().byHcpcs(line.code(), line.date());
+    private static boolean isDrug(Audit audit, Billed line) {
+        Drug drug = audit.tables().drugs().byHcpcs(line.code(), line.date());
         return drug != null || line.code().startsWith("J");
     }
 }

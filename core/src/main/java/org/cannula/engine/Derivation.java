@@ -51,7 +51,7 @@ final class Derivation {
             // Whether a concurrent infusion has its primary is only known when everything else is coded.
             Set<String> codes = new TreeSet<>(sheet.tally.codes());
             boolean coded = ConcurrentNeedsAPrimary.RULE
-                    .decide(codes, readings.policy().date(), sheet.isProfessional())
+                    .decide(readings, codes, readings.policy().date())
                     .value();
             sheet = new Sheet(
                     visit,
@@ -188,7 +188,9 @@ final class Derivation {
             noteMainReason(rankings);
             for (Ranking ranking : rankings) {
                 sheet.concurrency.reports(
-                        ranking.rank.code, sheet.readings.policy().date(), sheet.isProfessional());
+                        sheet.readings,
+                        ranking.rank.code,
+                        sheet.readings.policy().date());
             }
             for (int i = 0; i < rankings.size(); i++) {
                 Ranking ranking = rankings.get(i);

@@ -24,7 +24,7 @@ final class Disputes {
             List<Disputed.Otherwise> otherwise = new ArrayList<>();
             for (String other : knob.readings()) {
                 if (!other.equals(reading)) {
-                    Readings varied = Readings.of(member.readings().policy()).with(knob, other);
+                    Readings varied = member.readings().afresh().with(knob, other);
                     List<CodedLine> lines = group.derive(new Group.Member(member.place(), member.visit(), varied))
                             .get(index)
                             .lines();

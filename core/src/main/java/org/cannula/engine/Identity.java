@@ -45,7 +45,7 @@ record Identity(
 
     private static Identity of(Administration given, Sheet sheet) {
         LocalDate date = sheet.readings.policy().date();
-        Drug drug = drug(given, date);
+        Drug drug = drug(given, date, sheet.readings.tables().drugs());
         String label = label(given);
         String substance = drug != null ? drug.substance() : DrugTable.normal(label);
         Ruling<@Nullable Category> family = DrugDecidesTheFamily.RULE.decide(given, drug, sheet.readings);
@@ -109,8 +109,7 @@ record Identity(
     }
 
     /** The drug the table knows it as, by code, package or name. */
-    static @Nullable Drug drug(Administration given, LocalDate date) {
-        DrugTable table = DrugTable.builtIn();
+    static @Nullable Drug drug(Administration given, LocalDate date, DrugTable table) {
         Drug drug = null;
         if (given.hcpcs() != null) {
             drug = table.byHcpcs(given.hcpcs(), date);

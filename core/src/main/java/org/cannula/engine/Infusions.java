@@ -217,7 +217,10 @@ final class Infusions {
             sheet.tally.notCoded(
                     run,
                     ConcurrentNeedsAPrimary.RULE
-                            .decide(List.of(), sheet.readings.policy().date(), sheet.isProfessional())
+                            .decide(
+                                    sheet.readings,
+                                    List.of(),
+                                    sheet.readings.policy().date())
                             .because(),
                     together);
             return;

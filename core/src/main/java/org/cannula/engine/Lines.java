@@ -12,7 +12,6 @@ import java.util.Set;
 import org.cannula.basis.Minutes;
 import org.cannula.basis.Reason;
 import org.cannula.basis.Ruling;
-import org.cannula.codes.AddOnTable;
 import org.cannula.codes.CodeTable;
 import org.cannula.codes.PtpTable;
 import org.cannula.policy.Readings;
@@ -107,7 +106,7 @@ final class Lines {
         sheet.tally.tables.add("ptp");
         for (Draft second : List.copyOf(drafts)) {
             for (Draft first : all) {
-                PtpTable.Edit edit = edit(first, second, sheet.isProfessional());
+                PtpTable.Edit edit = edit(sheet, first, second);
                 if (edit != null && !edit.modifierAllowed()) {
                     drop(sheet, drafts, all, second, edit);
                     break;
@@ -121,7 +120,7 @@ final class Lines {
         LinkedHashMap<Draft, PtpTable.Edit> marks = new LinkedHashMap<>();
         for (Draft second : drafts) {
             for (Draft first : all) {
-                PtpTable.Edit edit = edit(first, second, sheet.isProfessional());
+                PtpTable.Edit edit = edit(sheet, first, second);
                 if (edit != null && !first.isMarkedSeparate() && !second.isMarkedSeparate()) {
                     marks.putIfAbsent(second, edit);
                 }
@@ -130,10 +129,10 @@ final class Lines {
         return marks;
     }
 
-    private static PtpTable.@Nullable Edit edit(Draft first, Draft second, boolean professional) {
+    private static PtpTable.@Nullable Edit edit(Sheet sheet, Draft first, Draft second) {
         return first == second || first.drug || second.drug || !first.date.equals(second.date)
                 ? null
-                : PtpTable.builtIn().edit(first.code, second.code, first.date, professional);
+                : sheet.readings.tables().ptp().edit(first.code, second.code, first.date, sheet.isProfessional());
     }
 
     /** Takes out what an earlier visit of the date has used up where the edit is absolute: no modifier lifts it. */
@@ -157,7 +156,8 @@ final class Lines {
     /** What is added on to a line that is not reported has no primary in its visit any more. */
     private static void removeAddOnsOf(Sheet sheet, List<Draft> drafts, Draft gone, Reason why) {
         for (Draft draft : List.copyOf(drafts)) {
-            Set<String> primaries = AddOnTable.builtIn().primaries(draft.code, draft.date, sheet.isProfessional());
+            Set<String> primaries =
+                    sheet.readings.tables().addOns().primaries(draft.code, draft.date, sheet.isProfessional());
             if (primaries.contains(gone.code) && drafts.stream().noneMatch(other -> primaries.contains(other.code))) {
                 remove(sheet, drafts, draft, why);
             }

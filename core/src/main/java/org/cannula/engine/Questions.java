@@ -193,7 +193,8 @@ final class Questions {
 
     private Query unknownDrug(Administration a) {
         String label = a.drug() != null ? a.drug() : a.hcpcs() != null ? a.hcpcs() : "NDC " + a.ndc();
-        Drug drug = Identity.drug(a, base.sheet().readings.policy().date());
+        Readings readings = base.sheet().readings;
+        Drug drug = Identity.drug(a, readings.policy().date(), readings.tables().drugs());
         if (drug != null && !drug.family().isEmpty()) {
             return new Query(
                     List.of(a.id()),
@@ -226,8 +227,8 @@ final class Questions {
         List<Administration> others = new ArrayList<>(member.visit().administrations());
         others.replaceAll(other -> other.id().equals(a.id()) ? answer.apply(other) : other);
         Visit visit = member.visit().toBuilder().administrations(others).build();
-        Group.Member variation = new Group.Member(
-                member.place(), visit, Readings.of(member.readings().policy()));
+        Group.Member variation =
+                new Group.Member(member.place(), visit, member.readings().afresh());
         List<CodedLine> lines = group.derive(variation).get(index).lines();
         answers.add(lines);
         return lines.stream().filter(line -> !line.drug()).map(CodeUnits::of).toList();

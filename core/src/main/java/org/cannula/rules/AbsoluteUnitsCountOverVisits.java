@@ -27,7 +27,7 @@ public final class AbsoluteUnitsCountOverVisits extends Rule {
     /** Whether so many units of a code may be reported on a date, all visits of the patient and provider together. */
     public Ruling<Boolean> decide(Readings readings, String code, int units, LocalDate date) {
         EditList list = readings.setting() == Setting.PROFESSIONAL ? EditList.PRACTITIONER : EditList.HOSPITAL;
-        MueTable.Mue mue = MueTable.builtIn().on(date, list, code);
+        MueTable.Mue mue = readings.tables().mue().on(date, list, code);
         if (mue == null || mue.mai() != ABSOLUTE || units <= mue.units()) {
             return new Ruling<>(true, because("{} x{} on {} is within what the date allows", code, units, date));
         }

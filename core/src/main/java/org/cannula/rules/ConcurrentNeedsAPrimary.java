@@ -6,7 +6,8 @@ import java.util.Set;
 import org.cannula.basis.Citation;
 import org.cannula.basis.Rule;
 import org.cannula.basis.Ruling;
-import org.cannula.codes.AddOnTable;
+import org.cannula.chart.Setting;
+import org.cannula.policy.Readings;
 
 /** Concurrent infusion is an add-on: one of its primaries must be reported. */
 public final class ConcurrentNeedsAPrimary extends Rule {
@@ -20,8 +21,9 @@ public final class ConcurrentNeedsAPrimary extends Rule {
                 "2026-11-01"));
     }
     /** Whether one of the coded lines is a primary of 96368 on the date. */
-    public Ruling<Boolean> decide(Collection<String> coded, LocalDate date, boolean practitioner) {
-        Set<String> primaries = AddOnTable.builtIn().primaries("96368", date, practitioner);
+    public Ruling<Boolean> decide(Readings readings, Collection<String> coded, LocalDate date) {
+        Set<String> primaries =
+                readings.tables().addOns().primaries("96368", date, readings.setting() == Setting.PROFESSIONAL);
         boolean found = coded.stream().anyMatch(primaries::contains);
         return new Ruling<>(
                 found,

@@ -35,7 +35,7 @@ public final class FacilityReportsInAFacilityPlace extends Rule {
         }
         List<String> own = readings.codes(Knob.FACILITY_PLACES);
         PlacesOfService.Place place =
-                PlacesOfService.builtIn().on(placeOfService, readings.policy().date());
+                readings.tables().places().on(placeOfService, readings.policy().date());
         boolean facility = own.isEmpty() ? place != null && place.facility() : own.contains(placeOfService);
         return new Ruling<>(
                 !facility,

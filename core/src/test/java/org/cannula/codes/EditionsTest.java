@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EditionsTest {
 
-    private final Editions editions = Editions.builtIn();
+    private final Editions editions = Tables.builtIn().editions();
 
     @ParameterizedTest
     @CsvSource({

@@ -27,7 +27,7 @@ class PricesAndEditsTest {
         "2027-06-01, HOSPITAL, 96368, 1, 2, true",
     })
     void mue(LocalDate date, EditList list, String code, int units, int mai, boolean carried) {
-        MueTable.Mue mue = MueTable.builtIn().on(date, list, code);
+        MueTable.Mue mue = Tables.builtIn().mue().on(date, list, code);
         assertThat(mue).isNotNull();
         assertThat(mue.units()).isEqualTo(units);
         assertThat(mue.mai()).isEqualTo(mai);
@@ -36,7 +36,7 @@ class PricesAndEditsTest {
 
     @Test
     void noMueForAnUnknownCode() {
-        assertThat(MueTable.builtIn().on(MARCH, EditList.HOSPITAL, "00000")).isNull();
+        assertThat(Tables.builtIn().mue().on(MARCH, EditList.HOSPITAL, "00000")).isNull();
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ class PricesAndEditsTest {
         "2030-06-01, 96366, S, 47.84, true",
     })
     void opps(LocalDate date, String code, String status, BigDecimal rate, boolean carried) {
-        OppsTable.Opps opps = OppsTable.builtIn().on(date, code);
+        OppsTable.Opps opps = Tables.builtIn().opps().on(date, code);
         assertThat(opps).isNotNull();
         assertThat(opps.status()).isEqualTo(status);
         assertThat(opps.rate()).isEqualTo(rate);
@@ -59,16 +59,16 @@ class PricesAndEditsTest {
 
     @Test
     void mpfs() {
-        MpfsTable.Mpfs office = MpfsTable.builtIn().on(MARCH, false, "96368");
+        MpfsTable.Mpfs office = Tables.builtIn().mpfs().on(MARCH, false, "96368");
         assertThat(office).isNotNull();
         assertThat(office.units()).isEqualByComparingTo("0.57");
         assertThat(office.conversionFactor()).isEqualByComparingTo("32.3465");
         assertThat(office.carried()).isTrue();
-        MpfsTable.Mpfs facility = MpfsTable.builtIn().on(LocalDate.of(2025, 6, 1), true, "96368");
+        MpfsTable.Mpfs facility = Tables.builtIn().mpfs().on(LocalDate.of(2025, 6, 1), true, "96368");
         assertThat(facility).isNotNull();
         assertThat(facility.units()).isNull();
         assertThat(facility.carried()).isFalse();
-        assertThat(MpfsTable.builtIn().on(MARCH, false, "00000")).isNull();
+        assertThat(Tables.builtIn().mpfs().on(MARCH, false, "00000")).isNull();
     }
 
     @Test

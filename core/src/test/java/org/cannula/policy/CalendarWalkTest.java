@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.cannula.chart.Setting;
 import org.cannula.codes.AddOnTable;
 import org.cannula.codes.CodeTable;
-import org.cannula.codes.Editions;
+import org.cannula.codes.Tables;
 import org.junit.jupiter.api.Test;
 
 /** Walks every date on which anything changes and demands exactly one answer; it asserts no amounts. */
@@ -58,12 +58,12 @@ class CalendarWalkTest {
     @Test
     void everyAddOnHasAPrimaryOnEveryDateItIsValid() {
         for (String code : CodeTable.builtIn().codes()) {
-            for (AddOnTable.Entry row : AddOnTable.builtIn().rows(code)) {
+            for (AddOnTable.Entry row : Tables.builtIn().addOns().rows(code)) {
                 LocalDate from = row.from() == null ? FIRST : row.from();
                 for (LocalDate date : List.of(FIRST, from, from.plusYears(1), LocalDate.of(2026, 11, 1))) {
                     CodeTable.Entry entry = CodeTable.builtIn().on(code, date);
                     if (entry != null && entry.isAddOn()) {
-                        assertThat(AddOnTable.builtIn().primaries(code, date, false))
+                        assertThat(Tables.builtIn().addOns().primaries(code, date, false))
                                 .as("primaries of %s on %s", code, date)
                                 .isNotEmpty();
                     }
@@ -74,9 +74,9 @@ class CalendarWalkTest {
 
     @Test
     void everyTableAnswersOnEveryQuarterOfTheCalendar() {
-        for (String table : Editions.builtIn().tables()) {
+        for (String table : Tables.builtIn().editions().tables()) {
             for (LocalDate date = FIRST; date.isBefore(LocalDate.of(2028, 1, 1)); date = date.plusMonths(3)) {
-                assertThat(Editions.builtIn().held(table, date).label())
+                assertThat(Tables.builtIn().editions().held(table, date).label())
                         .as("%s on %s", table, date)
                         .isNotBlank();
             }
