@@ -3,6 +3,7 @@ package org.cannula.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.cannula.basis.Minutes;
 import org.cannula.basis.Ruling;
 import org.cannula.chart.Administration;
 import org.cannula.chart.Amount;
@@ -14,8 +15,10 @@ import org.cannula.codes.DrugTable;
 import org.cannula.rules.DrugDecidesTheFamily;
 import org.cannula.rules.IncidentalFluidIsNotReported;
 import org.cannula.rules.IntegralServiceIsNotReported;
+import org.cannula.rules.MixedInOneBagIsOneService;
 import org.cannula.rules.OrderedPreHydrationIsBillable;
 import org.cannula.rules.OtherProductsHaveTheirOwnCodes;
+import org.cannula.service.Because;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,10 @@ record Identity(
         Drug drug = drug(given, date, sheet.readings.tables().drugs());
         String label = label(given);
         String substance = drug != null ? drug.substance() : DrugTable.normal(label);
+        Mixture mixture = drug == null ? Mixture.of(given, sheet.readings) : null;
+        if (mixture != null) {
+            return of(given, label, mixture, sheet);
+        }
         Ruling<@Nullable Category> family = DrugDecidesTheFamily.RULE.decide(given, drug, sheet.readings);
         Category category = family.value();
         if (drug != null && (given.category() == null || category == Category.OTHER)) {
@@ -78,6 +85,26 @@ record Identity(
                             + " coded as chemotherapy administration; it is coded as therapeutic.");
         }
         return new Identity(given, substance, label, drug, category, true);
+    }
+
+    private static Identity of(Administration given, String label, Mixture mixture, Sheet sheet) {
+        boolean coded = mayBeCoded(given, label, null, mixture.category(), sheet);
+        if (coded) {
+            sheet.tally.notes.add(new Because(
+                    MixedInOneBagIsOneService.RULE
+                            .decide(label, mixture.drugs())
+                            .because(),
+                    List.of(given.id()),
+                    Minutes.NONE));
+            if (given.route().isMoment()) {
+                sheet.tally.ask(
+                        List.of(given.id()),
+                        "Were the drugs of " + label
+                                + " given from one syringe? One syringe is coded; a second one is an"
+                                + " entry of its own.");
+            }
+        }
+        return new Identity(given, mixture.substance(), label, null, mixture.category(), coded);
     }
 
     /** Purpose and product come before the drug's category: a flush of an unknown drug is still a flush. */
@@ -118,9 +145,26 @@ record Identity(
             drug = orElse(table.byNdc(given.ndc(), date), drug);
         }
         if (given.drug() != null && (drug == null || drug.category() == null)) {
-            drug = orElse(table.byName(given.drug(), date), drug);
+            drug = orElse(byName(given.drug(), given.route(), date), drug);
         }
         return drug;
+    }
+
+    /** The drug of that name; where the name alone leaves its form open or names a tablet, the route is part of the name. */
+    private static @Nullable Drug byName(String name, Route route, LocalDate date) {
+        DrugTable table = DrugTable.builtIn();
+        Drug drug = table.byName(name, date);
+        String form = form(route);
+        if (form.isEmpty() || (drug != null && drug.category() != null && drug.category() != Category.OTHER)) {
+            return drug;
+        }
+        Drug ofForm = table.byName(name + " " + form, date);
+        boolean decides = ofForm != null && ofForm.category() != null && ofForm.category() != Category.OTHER;
+        return decides ? ofForm : drug;
+    }
+
+    private static String form(Route route) {
+        return route.isIntravenous() ? "iv" : route == Route.SC ? "sc" : route == Route.IM ? "im" : "";
     }
 
     private static @Nullable Drug orElse(@Nullable Drug better, @Nullable Drug fallback) {
