@@ -61,7 +61,7 @@ final class CodeSink implements InputSink {
                 .map(each -> new Fault(
                         new Origin(
                                 visit.origin().input(),
-                                place.isEmpty() ? each.pointer() : place + " " + each.pointer()),
+                                place.isEmpty() ? each.pointer() : place + ", " + each.pointer()),
                         each.found(),
                         each.valid(),
                         ""))

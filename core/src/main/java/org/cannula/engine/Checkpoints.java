@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cannula.chart.Administration;
+import org.cannula.chart.Moment;
 
 /**
  * Asks about what is documented but looks wrong: times on a threshold, copied or unlikely lengths, hydration without a
@@ -44,6 +45,12 @@ final class Checkpoints {
                     same.get(0).label() + " ran " + lengths(same)
                             + " minutes: is its stop of the day after its start?");
         }
+        for (List<Given> same : bySubstance(infusions, Checkpoints::hasAPauseOutside)) {
+            sheet.tally.ask(
+                    ids(same),
+                    "A pause of " + same.get(0).label()
+                            + " lies outside the time it ran and is not deducted: which times are right?");
+        }
         for (List<Given> same : bySubstance(intravenous, Checkpoints::isHydrationWithoutReason)) {
             sheet.tally.ask(
                     ids(same),
@@ -54,6 +61,19 @@ final class Checkpoints {
     private static boolean isNearlyADay(Given given) {
         long length = given.stop() - given.start();
         return given.day() == null && length >= NEARLY_A_DAY && length < A_DAY;
+    }
+
+    private static boolean hasAPauseOutside(Given given) {
+        return given.parts().stream().anyMatch(Checkpoints::hasAPauseOutside);
+    }
+
+    /** By the documented times: a pause before arrival is one all the same. */
+    private static boolean hasAPauseOutside(Administration part) {
+        Moment start = part.start();
+        Moment stop = part.stop();
+        return part.pauses().stream()
+                .anyMatch(pause -> (start != null && pause.start().minute() < start.minute())
+                        || (stop != null && pause.stop().minute() > stop.minute()));
     }
 
     private static Collection<List<Given>> bySubstance(List<Given> all, Predicate<Given> asked) {

@@ -15,6 +15,8 @@ import org.cannula.chart.Pause;
 import org.cannula.chart.Purpose;
 import org.cannula.chart.Route;
 import org.cannula.chart.Visit;
+import org.cannula.codes.PlacesOfService;
+import org.cannula.policy.Knob;
 import org.cannula.policy.Readings;
 import org.cannula.rules.ConcurrentNeedsAPrimary;
 import org.cannula.rules.FacilityReportsInAFacilityPlace;
@@ -77,17 +79,35 @@ final class Derivation {
     }
 
     private boolean isReportedHere() {
-        if (sheet.visit.placeOfService() != null) {
+        String place = sheet.visit.placeOfService();
+        if (place != null) {
             sheet.tally.tables.add("pos");
+            askForThePlace(place);
         }
-        Ruling<Boolean> reported =
-                FacilityReportsInAFacilityPlace.RULE.decide(sheet.readings, sheet.visit.placeOfService());
+        Ruling<Boolean> reported = FacilityReportsInAFacilityPlace.RULE.decide(sheet.readings, place);
         if (!reported.value()) {
             for (Administration given : sheet.visit.administrations()) {
                 sheet.tally.notCoded(given.id(), reported.because());
             }
         }
         return reported.value();
+    }
+
+    /** A place that is on no list is taken for no facility, which decides everything for a professional. */
+    private void askForThePlace(String place) {
+        List<Administration> given = sheet.visit.administrations();
+        if (!sheet.isProfessional() || given.isEmpty()) {
+            return;
+        }
+        boolean known =
+                PlacesOfService.builtIn().on(place, sheet.readings.policy().date()) != null
+                        || sheet.readings.codes(Knob.FACILITY_PLACES).contains(place);
+        if (!known) {
+            sheet.tally.ask(
+                    given.stream().map(Administration::id).toList(),
+                    "Place of service " + place
+                            + " is on no list of the date: in which place, two digits, was it given?");
+        }
     }
 
     /** Everything that is coded and has its minutes in the stay; what is not coded is kept for its minutes. */

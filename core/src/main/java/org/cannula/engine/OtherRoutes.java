@@ -12,6 +12,7 @@ import org.cannula.basis.Minutes;
 import org.cannula.basis.Ruling;
 import org.cannula.chart.Pump;
 import org.cannula.chart.Setting;
+import org.cannula.codes.CodeTable;
 import org.cannula.codes.Drug;
 import org.cannula.policy.Knob;
 import org.cannula.rules.AdditionalHourNeedsThirtyOneMinutes;
@@ -67,9 +68,9 @@ final class OtherRoutes {
             case INTRATHECAL -> cavity(given, "96450");
             case INTRAVENTRICULAR -> cavity(given, "96542");
             case INTRAPLEURAL -> cavity(given, "96440");
-            case INTRAPERITONEAL -> cavity(given, "96446");
+            case INTRAPERITONEAL -> peritoneal(given);
             case INTRALESIONAL -> lesionsOf(given);
-            case ON_BODY -> earn("96377", given, OnBodyInjectorIsAppliedOnce.RULE.decide(given.label()));
+            case ON_BODY -> onBody(given);
             case PUMP_START -> pump(given);
             case IA_PUMP_START -> arterialPump(given);
             case PUMP_REFILL -> refill(given);
@@ -227,6 +228,33 @@ final class OtherRoutes {
                     given,
                     RouteNamesTheCode.RULE.outside(given.label(), given.route()).because());
         }
+    }
+
+    private void peritoneal(Given given) {
+        if (given.isChemotherapy() && !isInForce("96446", given)) {
+            notYet("96446", "96445", given);
+        } else {
+            cavity(given, "96446");
+        }
+    }
+
+    private void onBody(Given given) {
+        if (isInForce("96377", given)) {
+            earn("96377", given, OnBodyInjectorIsAppliedOnce.RULE.decide(given.label()));
+        } else {
+            notYet("96377", "96372", given);
+        }
+    }
+
+    private boolean isInForce(String code, Given given) {
+        return CodeTable.builtIn().on(code, sheet.startDate(given)) != null;
+    }
+
+    /** A code is not billed on a day before its first; what was reported until then a person decides. */
+    private void notYet(String code, String older, Given given) {
+        Ruling<Boolean> notYet = RouteNamesTheCode.RULE.notYet(code, given.label(), sheet.startDate(given));
+        sheet.tally.notCoded(given, notYet.because());
+        sheet.tally.review(given, notYet.because(), new CodeUnits(older, 1, List.of()));
     }
 
     private void lesionsOf(Given given) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.cannula.basis.Reason;
 import org.cannula.basis.Ruling;
@@ -33,6 +34,9 @@ final class Pushes {
     /** A push, however it came to be one. */
     record Event(Given given, Kind kind) {}
 
+    private static final int LEAST_NEAR_THE_GAP = 25;
+    private static final int MOST_NEAR_THE_GAP = 35;
+
     private final Sheet sheet;
     private final Ranking ranking;
     private final Access access;
@@ -61,8 +65,13 @@ final class Pushes {
         Given first = same.get(0).given();
         List<Given> runs = runsOf(first.substance());
         Given last = null;
+        LinkedHashSet<String> nearTheGap = new LinkedHashSet<>();
         for (Event event : same) {
             Given push = event.given();
+            if (last != null && isNearTheGap(last, push)) {
+                nearTheGap.addAll(last.ids());
+                nearTheGap.addAll(push.ids());
+            }
             if (event.kind() == Kind.SHORT_OF_ITS_OWN
                     || (runs.isEmpty() && last == null && event.kind() == Kind.PUSH)) {
                 report(push, newDrugCode(push), EachNewDrugIsOnePush.RULE.decide(newDrugCode(push), push.label()));
@@ -77,6 +86,24 @@ final class Pushes {
                 }
             }
         }
+        if (!nearTheGap.isEmpty()) {
+            sheet.tally.ask(
+                    List.copyOf(nearTheGap),
+                    first.label()
+                            + " was pushed again about 30 minutes after the time before, where one minute decides: are the"
+                            + " times as charted?");
+        }
+    }
+
+    /** Whether a slip of a few minutes would decide a repeat that may be reported at all. */
+    private boolean isNearTheGap(Given last, Given push) {
+        long gap = push.start() - last.start();
+        return gap >= LEAST_NEAR_THE_GAP
+                && gap <= MOST_NEAR_THE_GAP
+                && !push.inOrder()
+                && RepeatPushIsForFacilities.RULE
+                        .decide(sheet.readings, push.category(), push.label())
+                        .value();
     }
 
     /** Infusions of a drug that its pushes are measured against. */

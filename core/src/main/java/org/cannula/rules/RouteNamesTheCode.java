@@ -1,5 +1,6 @@
 package org.cannula.rules;
 
+import java.time.LocalDate;
 import org.cannula.basis.Citation;
 import org.cannula.basis.Rule;
 import org.cannula.basis.Ruling;
@@ -35,6 +36,12 @@ public final class RouteNamesTheCode extends Rule {
                                 ? "{} lesion(s) injected, no more than seven: one unit for all"
                                 : "{} lesions injected, more than seven: one unit for all",
                         lesions));
+    }
+
+    /** The reason a route is not coded on a day before its code came into use. */
+    public Ruling<Boolean> notYet(String code, String drug, LocalDate date) {
+        return new Ruling<>(
+                false, because("{}: {}, the code of the route, was not in use yet on {}", drug, code, date.toString()));
     }
 
     /** The reason a route is not coded in this family. */
