@@ -15,7 +15,6 @@ import org.cannula.chart.Pause;
 import org.cannula.chart.Purpose;
 import org.cannula.chart.Route;
 import org.cannula.chart.Visit;
-import org.cannula.codes.PlacesOfService;
 import org.cannula.policy.Knob;
 import org.cannula.policy.Readings;
 import org.cannula.rules.ConcurrentNeedsAPrimary;
@@ -99,9 +98,12 @@ final class Derivation {
         if (!sheet.isProfessional() || given.isEmpty()) {
             return;
         }
-        boolean known =
-                PlacesOfService.builtIn().on(place, sheet.readings.policy().date()) != null
-                        || sheet.readings.codes(Knob.FACILITY_PLACES).contains(place);
+        boolean known = sheet.readings
+                                .tables()
+                                .places()
+                                .on(place, sheet.readings.policy().date())
+                        != null
+                || sheet.readings.codes(Knob.FACILITY_PLACES).contains(place);
         if (!known) {
             sheet.tally.ask(
                     given.stream().map(Administration::id).toList(),
