@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cannula.chart.Visit;
 import org.cannula.checks.Basis;
+import org.cannula.checks.Exposure;
 import org.cannula.checks.Finding;
 import org.cannula.checks.Severity;
 import org.cannula.claim.Claim;
@@ -26,7 +27,8 @@ final class AuditSink implements InputSink {
     private int claims;
     private int clean;
     private int documented;
-    private BigDecimal atRisk = BigDecimal.ZERO;
+    private BigDecimal atRisk = BigDecimal.ZERO.setScale(2);
+    private BigDecimal missed = BigDecimal.ZERO.setScale(2);
     private int unpriced;
 
     AuditSink(Run run, Options options, Together<Claim, AuditedClaim> together, Progress progress) {
@@ -66,13 +68,14 @@ final class AuditSink implements InputSink {
         for (Finding finding : audited.findings()) {
             checks.computeIfAbsent(finding.check(), check -> new EnumMap<>(Severity.class))
                     .merge(finding.severity(), 1, Integer::sum);
-            BigDecimal amount = finding.atRisk();
-            if (amount == null) {
-                unpriced++;
-            } else {
-                atRisk = atRisk.add(amount);
-            }
         }
+        add(audited.atRisk(), audited.missed());
+    }
+
+    private void add(Exposure risk, Exposure loss) {
+        atRisk = atRisk.add(risk.amount());
+        missed = missed.add(loss.amount());
+        unpriced += risk.unpriced() + loss.unpriced();
     }
 
     @Override
@@ -109,7 +112,7 @@ final class AuditSink implements InputSink {
             run.say(row.toString().replace("to reviews", "to review"));
         });
         if (!checks.isEmpty()) {
-            run.say("  at risk $" + atRisk.toPlainString()
+            run.say("  at risk $" + atRisk + (missed.signum() > 0 ? ", missed $" + missed : "")
                     + (unpriced > 0 ? ", and " + Count.of(unpriced, "finding") + " without a known price" : ""));
         }
     }

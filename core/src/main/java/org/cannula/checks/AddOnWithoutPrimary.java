@@ -82,7 +82,7 @@ public final class AddOnWithoutPrimary extends Check {
                 .lines(Reduction.numbers(lines))
                 .units(billed, null)
                 .denial(DenialTable.builtIn().codes("add-on alone"))
-                .money(audit.atRisk(code, billed, date))
+                .money(audit.atRisk(lines))
                 .overturnedBy("the primary on another claim of the same provider and date");
         Documentation documentation = audit.documentation(date);
         Pair pair = documentation == null ? null : documentation.pairing().pair(code, date);
@@ -128,6 +128,7 @@ public final class AddOnWithoutPrimary extends Check {
                 .lines(Reduction.numbers(lines))
                 .units(Audit.units(lines), null)
                 .denial(DenialTable.builtIn().codes("add-on alone"))
+                .money(oneStay ? Money.nothing("a note only") : audit.atRisk(lines))
                 .open(null, "whether both dates belong to one encounter")
                 .overturnedBy("one encounter that lasted over both dates")
                 .build();

@@ -2,6 +2,7 @@ package org.cannula.checks;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** What a check may look at: one claim, its policy, the documentation where there is some, and the run around it. */
 public final class Audit {
 
+    /** Modifiers of the department that bills, which every line of it bears. */
+    private static final Set<String> DEPARTMENT = Set.of("PN", "PO");
+
     private final Claim claim;
     private final Policy policy;
     private final Tables tables;
@@ -32,6 +36,7 @@ public final class Audit {
     private final List<Billed> before;
     private final List<Billed> after;
     private final @Nullable Documentation documentation;
+    private final Pricing pricing;
     private final SortedMap<String, String> editions = new TreeMap<>();
     private final Set<String> notChecked = new LinkedHashSet<>();
 
@@ -40,6 +45,7 @@ public final class Audit {
      * @param lines the claim's lines with their dates, in order
      * @param before lines that earlier claims of the run billed for the same patient and provider
      * @param after lines that later claims of the run billed for them
+     * @param pricing what findings are priced by
      */
     public Audit(
             Claim claim,
@@ -48,7 +54,8 @@ public final class Audit {
             List<Billed> lines,
             List<Billed> before,
             List<Billed> after,
-            @Nullable Documentation documentation) {
+            @Nullable Documentation documentation,
+            Pricing pricing) {
         this.claim = claim;
         this.policy = policy;
         this.tables = tables;
@@ -56,6 +63,7 @@ public final class Audit {
         this.before = List.copyOf(before);
         this.after = List.copyOf(after);
         this.documentation = documentation;
+        this.pricing = pricing;
     }
 
     public Claim claim() {
@@ -156,9 +164,49 @@ public final class Audit {
         return tables.editions().held(table, date).carried();
     }
 
-    /** Dollars at risk for these units. */
+    /** What findings are priced by, beside Medicare's own tables. */
+    Pricing pricing() {
+        return pricing;
+    }
+
+    /**
+     * Dollars at risk for so many units of a code on a date, of the claim's own lines: those that a reduction would take
+     * first, and never more units than they bill.
+     */
     public Money atRisk(String code, BigDecimal units, LocalDate date) {
-        return new Prices(this).of(code, units, date);
+        List<Billed> all = lines(code);
+        List<Billed> day = all.stream().filter(line -> line.date().equals(date)).toList();
+        return atRisk(day.isEmpty() ? all : day, units);
+    }
+
+    /** Dollars at risk for every unit of these lines. */
+    public Money atRisk(List<Billed> whole) {
+        return atRisk(whole, units(whole));
+    }
+
+    /** Dollars at risk for so many units of these lines: those that a reduction would take first. */
+    public Money atRisk(List<Billed> of, BigDecimal units) {
+        List<Prices.Part> parts = new ArrayList<>();
+        BigDecimal left = units;
+        for (Billed line : Reduction.firstToGo(of)) {
+            BigDecimal taken = line.units().min(left);
+            if (taken.signum() > 0) {
+                parts.add(new Prices.Part(Priced.of(line), taken));
+                left = left.subtract(taken);
+            }
+        }
+        return new Prices(this).money(parts, "; still a false line");
+    }
+
+    /** Dollars that were not billed, for units of a code that the documentation supports beyond the claim. */
+    public Money missed(String code, BigDecimal units, LocalDate date) {
+        List<String> ofDepartment = administrations().stream()
+                .flatMap(line -> line.line().modifiers().stream())
+                .filter(DEPARTMENT::contains)
+                .distinct()
+                .toList();
+        Priced item = new Priced(0, code, ofDepartment, date, units, claim.placeOfService());
+        return new Prices(this).money(List.of(new Prices.Part(item, units)), "; reported all the same");
     }
 
     /** Remembers which edition of a table answered. */

@@ -49,7 +49,7 @@ public final class BilledBeyondDocumentation extends Check {
                 .lines(Reduction.numbers(pair.billed()))
                 .units(pair.unitsBilled(), pair.supported())
                 .denial(DenialTable.builtIn().codes("not documented"))
-                .money(audit.atRisk(pair.code(), pair.surplus(), pair.date()))
+                .money(audit.atRisk(pair.billed(), pair.surplus()))
                 .overturnedBy("signed entries that show the missing minutes or administrations");
         return doubt == null
                 ? finding.determined(

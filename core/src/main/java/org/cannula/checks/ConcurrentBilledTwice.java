@@ -97,7 +97,7 @@ public final class ConcurrentBilledTwice extends Check {
                     .units(billed, null)
                     .pattern(signs.patterns(), signs.from())
                     .denial(DenialTable.builtIn().codes("over units"))
-                    .money(audit.atRisk(CODE, billed.subtract(keep), date))
+                    .money(audit.atRisk(own, billed.subtract(keep)))
                     .open(
                             CODE + " x1 for each encounter",
                             "whether the patient left and came back for a service of its own")
@@ -105,7 +105,7 @@ public final class ConcurrentBilledTwice extends Check {
                     .build();
         }
         return finding.determined(Reduction.words(CODE, keep), Reduction.to(keep, own))
-                .money(money(audit, date, billed, keep))
+                .money(money(audit, own, billed.subtract(keep)))
                 .overturnedBy(overturnedBy(audit, date))
                 .build();
     }
@@ -122,16 +122,11 @@ public final class ConcurrentBilledTwice extends Check {
         return pair == null ? BigDecimal.ZERO : pair.supported().min(BigDecimal.ONE);
     }
 
-    private Money money(Audit audit, LocalDate date, BigDecimal billed, BigDecimal keep) {
-        if (!audit.nationalEditsBind()) {
-            return audit.atRisk(CODE, billed.subtract(keep), date);
-        }
-        Money all = audit.atRisk(CODE, billed, date);
-        return all.amount() == null || all.amount().signum() == 0
-                ? all
-                : new Money(
-                        all.amount(),
-                        all.because() + "; over its unit edit every unit of the date is denied, not only the excess");
+    /** Over an absolute unit edit all units are denied; a payer that is not bound by it takes back the excess. */
+    private static Money money(Audit audit, List<Billed> own, BigDecimal excess) {
+        return audit.nationalEditsBind()
+                ? audit.atRisk(own).noting("; over its unit edit every unit of the date is denied, not only the excess")
+                : audit.atRisk(own, excess);
     }
 
     private static String overturnedBy(Audit audit, LocalDate date) {

@@ -37,6 +37,7 @@ public final class DocumentedDrugNotBilled extends Check {
                                 Severity.NOTE,
                                 line.code())
                         .units(BigDecimal.ZERO, units)
+                        .missed(audit.missed(line.code(), units, line.date()))
                         .open(
                                 Reduction.words(line.code(), units),
                                 "whether the drug was the biller's own: not the patient's, a study's or packaged")

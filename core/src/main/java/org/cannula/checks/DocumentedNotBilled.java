@@ -36,7 +36,6 @@ public final class DocumentedNotBilled extends Check {
 
     private Finding finding(Audit audit, Pair pair, Documentation documentation) {
         BigDecimal missing = pair.surplus().negate();
-        Money worth = audit.atRisk(pair.code(), missing, pair.date());
         Finding.Builder finding = Finding.of(
                         because(
                                 "The documentation supports {} x{} on {}, billed {}.",
@@ -48,11 +47,7 @@ public final class DocumentedNotBilled extends Check {
                         pair.code())
                 .lines(Reduction.numbers(pair.billed()))
                 .units(pair.unitsBilled(), pair.supported())
-                .money(new Money(
-                        BigDecimal.ZERO.setScale(2),
-                        worth.amount() == null
-                                ? "nothing at risk: units missed"
-                                : "nothing at risk: " + worth.amount() + " missed, " + worth.because()))
+                .missed(audit.missed(pair.code(), missing, pair.date()))
                 .overturnedBy("the service being part of another one, or billed on another claim");
         return pair.isConditional()
                 ? finding.open(

@@ -75,7 +75,7 @@ public final class EditedPairBilledTogether extends Check {
                 .lines(List.of(second.line().line()))
                 .units(second.units(), edit.modifierAllowed() ? null : BigDecimal.ZERO)
                 .denial(DenialTable.builtIn().codes("bundled"))
-                .money(audit.atRisk(second.code(), second.units(), date))
+                .money(audit.atRisk(List.of(second)))
                 .overturnedBy(
                         edit.modifierAllowed()
                                 ? "a documented separate service, with 59 or X{EPSU}"

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param fix whether {@code changes} are settled
  * @param changes what the correction does to the claim
  * @param denial adjustment and remark codes payers typically return
- * @param atRisk dollars that may be taken back; null where no price is known
- * @param atRiskBecause how the amount was reckoned, or why there is none
+ * @param moneyAtRisk what may be taken back
+ * @param moneyMissed what was earned and not billed
  * @param overturnedBy the evidence that would lift the finding
  * @param needs what must be known before an open finding can be settled; null when it is determined
  */
@@ -43,8 +43,8 @@ public record Finding(
         Fix fix,
         List<Change> changes,
         List<String> denial,
-        @Nullable BigDecimal atRisk,
-        String atRiskBecause,
+        Money moneyAtRisk,
+        Money moneyMissed,
         String overturnedBy,
         @Nullable String needs) {
 
@@ -80,6 +80,26 @@ public record Finding(
         return reason.rule().citations();
     }
 
+    /** Dollars that may be taken back; null where no price is known. */
+    public @Nullable BigDecimal atRisk() {
+        return moneyAtRisk.amount();
+    }
+
+    /** How the amount at risk was reckoned, or why there is none; empty where nothing is said of money. */
+    public String atRiskBecause() {
+        return moneyAtRisk.because();
+    }
+
+    /** Dollars that were earned and not billed; null where no price is known, or nothing was missed. */
+    public @Nullable BigDecimal missed() {
+        return moneyMissed.amount();
+    }
+
+    /** How the amount missed was reckoned, or why there is none; empty where nothing was missed. */
+    public String missedBecause() {
+        return moneyMissed.because();
+    }
+
     /** Starts a finding of a check about a code; everything else has a harmless default. */
     public static Builder of(Reason reason, Severity severity, String code) {
         return new Builder(reason, severity, code);
@@ -99,8 +119,8 @@ public record Finding(
         private Fix fix = Fix.OPEN;
         private List<Change> changes = List.of();
         private List<String> denial = List.of();
-        private @Nullable BigDecimal atRisk;
-        private String atRiskBecause = "";
+        private Money moneyAtRisk = Money.UNSAID;
+        private Money moneyMissed = Money.UNSAID;
         private String overturnedBy = "";
         private @Nullable String needs;
 
@@ -156,8 +176,14 @@ public record Finding(
 
         /** What is at risk. */
         public Builder money(Money money) {
-            this.atRisk = money.amount();
-            this.atRiskBecause = money.because();
+            this.moneyAtRisk = money;
+            return this;
+        }
+
+        /** What was earned and not billed: nothing of that is at risk. */
+        public Builder missed(Money money) {
+            this.moneyAtRisk = Money.nothing("not billed");
+            this.moneyMissed = money;
             return this;
         }
 
@@ -181,8 +207,8 @@ public record Finding(
                     fix,
                     changes,
                     denial,
-                    atRisk,
-                    atRiskBecause,
+                    moneyAtRisk,
+                    moneyMissed,
                     overturnedBy,
                     needs);
         }

@@ -2,110 +2,77 @@ package org.cannula.checks;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import org.cannula.codes.Editions;
-import org.cannula.codes.MpfsTable;
-import org.cannula.codes.OppsTable;
-import org.cannula.codes.PlacesOfService;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.cannula.policy.Knob;
-import org.jspecify.annotations.Nullable;
+import org.cannula.policy.RateList;
 
-/** Reckons dollars at risk from Medicare's own prices (rulebook R-119, R-119a, R-120). */
+/** What units of a claim are paid: by the user's own rates, else by Medicare's where the payer pays by those. */
 final class Prices {
 
-    private static final BigDecimal OBSERVATION_HOURS = BigDecimal.valueOf(8);
-
     private final Audit audit;
+    private final HospitalPrices hospital;
+    private final OfficePrices office;
 
     Prices(Audit audit) {
         this.audit = audit;
+        this.hospital = new HospitalPrices(audit);
+        this.office = new OfficePrices(audit);
     }
 
-    Money of(String code, BigDecimal units, LocalDate date) {
+    /** The price of one unit. */
+    Price of(Priced item) {
+        String payer = audit.policy().payer();
+        RateList.Rate own =
+                audit.pricing().own().on(payer, audit.policy().setting(), item.code(), item.modifiers(), item.date());
+        if (own != null) {
+            return new Price(own.amount(), own.source(), null);
+        }
         if (audit.policy().is(Knob.RATES, "own")) {
-            return Money.unknown("no rates of " + audit.policy().payer() + " are held");
+            return Price.unknown(
+                    audit.pricing().own().isEmpty()
+                            ? "no rates of " + payer + " are held"
+                            : "the rates given have none of " + payer + " for " + item.code() + " on " + item.date());
         }
-        return audit.isProfessional() ? office(code, units, date) : hospital(code, units, date);
+        return audit.isProfessional() ? office.of(item) : hospital.of(item);
     }
 
-    private Money office(String code, BigDecimal units, LocalDate date) {
-        Editions.Held edition = audit.tables().editions().heldInYear("mpfs", date);
-        audit.use("mpfs", edition);
-        boolean facility = isFacility(audit.claim().placeOfService(), date);
-        MpfsTable.Mpfs price = audit.tables().mpfs().on(date, facility, code);
-        if (price == null || price.units() == null) {
-            return Money.unknown(
-                    code + " has no price in the physician fee schedule" + (facility ? " in a facility" : ""));
-        }
-        String because = units.toPlainString() + " x " + price.units() + " RVU x " + price.conversionFactor()
-                + " (physician fee schedule " + price.edition() + (price.carried() ? ", the nearest year held" : "")
-                + ", no locality)";
-        return new Money(cents(units.multiply(price.units()).multiply(price.conversionFactor())), because);
-    }
+    /** Some units of an item. */
+    record Part(Priced item, BigDecimal units) {}
 
-    private boolean isFacility(@Nullable String placeOfService, LocalDate date) {
-        PlacesOfService.Place place =
-                placeOfService == null ? null : audit.tables().places().on(placeOfService, date);
-        return place != null && place.facility();
-    }
-
-    private Money hospital(String code, BigDecimal units, LocalDate date) {
-        String billType = audit.claim().billType();
-        if (billType != null && billType.startsWith("085")) {
-            return Money.unknown("critical access hospital: paid on cost, not by OPPS rates");
-        }
-        audit.use("opps", audit.tables().editions().heldInYear("opps", date));
-        OppsTable.Opps price = audit.tables().opps().on(date, code);
-        if (price == null) {
-            return Money.unknown(code + " is not in the OPPS list held");
-        }
-        if (price.isPackaged()) {
-            return new Money(cents(BigDecimal.ZERO), "packaged under OPPS (N); still a false line");
-        }
-        BigDecimal rate = price.rate();
-        if (rate == null) {
-            return Money.unknown("OPPS status " + price.status() + ": no rate of its own");
-        }
-        if (price.status().equals("Q1") && isBesidePaidService(code, date)) {
-            return new Money(
-                    cents(BigDecimal.ZERO), "packaged under OPPS (Q1 beside a paid service); still a false line");
-        }
-        String because = units.toPlainString() + " x " + rate + " (OPPS " + price.edition()
-                + (price.carried() ? ", the nearest edition held" : "") + ", status " + price.status() + ")";
-        String reserve = reservation(date);
-        return new Money(cents(units.multiply(rate)), reserve == null ? because : "up to " + because + ": " + reserve);
-    }
-
-    /** What may have packaged or cut the payment of this claim, so that the rate is only a ceiling. */
-    private @Nullable String reservation(LocalDate date) {
-        BigDecimal observation = BigDecimal.ZERO;
-        for (Billed line : audit.lines()) {
-            if (line.code().equals("G0378")) {
-                observation = observation.add(line.units());
-            }
-            OppsTable.Opps price = audit.tables().opps().on(date, line.code());
-            if (price != null && price.status().equals("J1")) {
-                return line.code() + " is a comprehensive service that packages the rest of the claim";
-            }
-            if (line.line().modifiers().contains("PN")
-                    || line.line().modifiers().contains("PO")) {
-                return "an off-campus department (PN or PO) may be paid less";
+    /**
+     * Dollars for units of several items; unknown where the price of any is.
+     *
+     * @param nothing what is added where nothing is paid for them
+     */
+    Money money(List<Part> parts, String nothing) {
+        LinkedHashMap<Price, BigDecimal> byPrice = new LinkedHashMap<>();
+        List<Share> shares = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO.setScale(2);
+        boolean known = true;
+        boolean upTo = false;
+        for (Part part : parts) {
+            Priced item = part.item();
+            Price price = of(item);
+            byPrice.merge(price, part.units(), BigDecimal::add);
+            BigDecimal unit = price.unit();
+            if (unit == null) {
+                known = false;
+            } else {
+                BigDecimal amount = cents(unit.multiply(part.units()));
+                sum = sum.add(amount);
+                upTo |= price.reservation() != null;
+                shares.add(new Share(item.line(), item.code(), item.date(), amount));
             }
         }
-        return observation.compareTo(OBSERVATION_HOURS) < 0
-                ? null
-                : "8 hours of observation or more may be paid as one package";
+        List<String> words = new ArrayList<>();
+        byPrice.forEach((price, count) -> words.add(price.words(count) + (price.isNothing() ? nothing : "")));
+        String because = String.join(" + ", words);
+        return known ? new Money(sum, because, upTo, shares) : Money.unknown(because);
     }
 
-    private boolean isBesidePaidService(String code, LocalDate date) {
-        return audit.lines().stream()
-                .filter(line -> line.date().equals(date) && !line.code().equals(code))
-                .map(line -> audit.tables().opps().on(date, line.code()))
-                .anyMatch(price -> price != null
-                        && (price.status().equals("S") || price.status().equals("T")));
-    }
-
-    private static BigDecimal cents(BigDecimal dollars) {
+    static BigDecimal cents(BigDecimal dollars) {
         return dollars.setScale(2, RoundingMode.HALF_UP);
     }
 }

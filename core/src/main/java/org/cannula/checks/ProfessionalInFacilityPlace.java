@@ -60,7 +60,7 @@ public final class ProfessionalInFacilityPlace extends Check {
                 .lines(List.of(line.line().line()))
                 .units(line.units(), BigDecimal.ZERO)
                 .denial(DenialTable.builtIn().codes("facility place"))
-                .money(audit.atRisk(line.code(), line.units(), line.date()))
+                .money(audit.atRisk(List.of(line)))
                 .determined(Reduction.words(line.code(), BigDecimal.ZERO), Reduction.to(BigDecimal.ZERO, List.of(line)))
                 .overturnedBy("a place of service that was reported wrongly")
                 .build();

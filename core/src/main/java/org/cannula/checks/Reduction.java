@@ -8,14 +8,22 @@ import java.util.List;
 /** Spreads fewer units over the lines that were billed. */
 final class Reduction {
 
+    /** The first lines keep their units, unmodified ones before others. */
+    private static final Comparator<Billed> KEPT_FIRST = Comparator.comparing(Billed::isMarkedSeparate)
+            .thenComparing(Billed::date)
+            .thenComparing(line -> line.line().line());
+
     private Reduction() {}
 
-    /** Changes that leave these lines with so many units together: the first lines keep theirs, unmodified ones before others. */
+    /** Lines in the order in which they lose units. */
+    static List<Billed> firstToGo(List<Billed> lines) {
+        return lines.stream().sorted(KEPT_FIRST.reversed()).toList();
+    }
+
+    /** Changes that leave these lines with so many units together. */
     static List<Change> to(BigDecimal units, List<Billed> lines) {
         List<Billed> order = new ArrayList<>(lines);
-        order.sort(Comparator.comparing(Billed::isMarkedSeparate)
-                .thenComparing(Billed::date)
-                .thenComparing(line -> line.line().line()));
+        order.sort(KEPT_FIRST);
         List<Change> changes = new ArrayList<>();
         BigDecimal left = units;
         for (Billed line : order) {

@@ -42,7 +42,7 @@ public final class RepeatPushInOffice extends Check {
                 .lines(List.of(line.line().line()))
                 .units(line.units(), BigDecimal.ZERO)
                 .denial(DenialTable.builtIn().codes("provider type"))
-                .money(audit.atRisk(CODE, line.units(), line.date()))
+                .money(audit.atRisk(List.of(line)))
                 .determined(Reduction.words(CODE, BigDecimal.ZERO), Reduction.to(BigDecimal.ZERO, List.of(line)))
                 .overturnedBy("the claim being a facility's; a different drug, which is 96375")
                 .build();

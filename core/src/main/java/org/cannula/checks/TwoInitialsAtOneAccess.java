@@ -59,7 +59,7 @@ public final class TwoInitialsAtOneAccess extends Check {
                             .toList() + " was not verified");
             return null;
         }
-        return finding(unmarked, unmarked, BigDecimal.ONE, dearest(audit, unmarked))
+        return finding(unmarked, unmarked, BigDecimal.ONE, allButDearest(audit, unmarked))
                 .open(
                         "one initial; the others as add-ons, or marked 59 or XE, XP, XS, XU",
                         "whether there was a second access or encounter, and otherwise the times of each drug")
@@ -72,7 +72,7 @@ public final class TwoInitialsAtOneAccess extends Check {
         List<Billed> beyond = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         boolean open = false;
-        Money money = Money.NONE;
+        Money money = Money.nothing("");
         for (Pair pair : documentation.pairing().pairs()) {
             boolean ofDay = pair.date().equals(day.get(0).date())
                     || pair.billed().stream().anyMatch(day::contains);
@@ -81,7 +81,7 @@ public final class TwoInitialsAtOneAccess extends Check {
                 if (pair.surplus().signum() > 0) {
                     beyond.addAll(pair.billed());
                     changes.addAll(Reduction.to(pair.supported(), pair.billed()));
-                    money = money.plus(audit.atRisk(pair.code(), pair.surplus(), pair.date()));
+                    money = money.plus(audit.atRisk(pair.billed(), pair.surplus()));
                     open |= Doubt.of(pair.code(), pair.unitsBilled(), documentation) != null;
                 }
             }
@@ -99,17 +99,18 @@ public final class TwoInitialsAtOneAccess extends Check {
     }
 
     /** At risk where nobody knows which initial stands: all of them but one unit of the dearest. */
-    private static Money dearest(Audit audit, List<Billed> lines) {
-        Money all = Money.NONE;
-        Money most = Money.NONE;
+    private static Money allButDearest(Audit audit, List<Billed> lines) {
+        Billed dearest = lines.get(0);
         for (Billed line : lines) {
-            Money one = audit.atRisk(line.code(), BigDecimal.ONE, line.date());
-            if (most.amount() == null || (one.amount() != null && one.amount().compareTo(most.amount()) > 0)) {
-                most = one;
-            }
-            all = all.plus(audit.atRisk(line.code(), line.units(), line.date()));
+            BigDecimal most = audit.atRisk(List.of(dearest), BigDecimal.ONE).amount();
+            BigDecimal one = audit.atRisk(List.of(line), BigDecimal.ONE).amount();
+            dearest = most == null || (one != null && one.compareTo(most) > 0) ? line : dearest;
         }
-        return all.less(most);
+        Money money = audit.atRisk(List.of(dearest), dearest.units().subtract(BigDecimal.ONE));
+        for (Billed line : lines) {
+            money = line.equals(dearest) ? money : money.plus(audit.atRisk(List.of(line)));
+        }
+        return money.noting(", the dearest initial (" + dearest.code() + ") taken to stand");
     }
 
     private Finding.Builder finding(List<Billed> initials, List<Billed> lines, BigDecimal supported, Money money) {
@@ -153,7 +154,7 @@ public final class TwoInitialsAtOneAccess extends Check {
                 .lines(Reduction.numbers(lines))
                 .units(Audit.units(lines), null)
                 .denial(DenialTable.builtIn().codes("two initials"))
-                .money(audit.atRisk(SUBCUTANEOUS, Audit.units(lines), date))
+                .money(audit.atRisk(lines))
                 .open(null, "whether the payer counts 96369 among the initial services")
                 .overturnedBy("a payer policy that leaves it out (" + Knob.SC_INFUSION_INITIAL.word() + "=alone)")
                 .build());

@@ -100,7 +100,7 @@ public final class UnitsOverMue extends Check {
                 .lines(Reduction.numbers(lines))
                 .units(billed, pair == null ? null : pair.supported())
                 .denial(DenialTable.builtIn().codes("over units"))
-                .money(audit.atRisk(code, billed, date))
+                .money(audit.atRisk(lines))
                 .overturnedBy(
                         switch (mue.mai()) {
                             case 1 -> "units that belong to separate lines with a modifier each";

@@ -3,6 +3,7 @@ package org.cannula.engine;
 import java.util.List;
 import java.util.SortedMap;
 import org.cannula.checks.Basis;
+import org.cannula.checks.Exposure;
 import org.cannula.checks.Finding;
 import org.cannula.claim.Claim;
 import org.cannula.claim.ServiceLine;
@@ -39,5 +40,15 @@ public record AuditedClaim(
         findings = List.copyOf(findings);
         corrected = List.copyOf(corrected);
         notChecked = List.copyOf(notChecked);
+    }
+
+    /** Dollars that may be taken back, each counted once. */
+    public Exposure atRisk() {
+        return Exposure.atRisk(findings);
+    }
+
+    /** Dollars that were earned and not billed, each counted once. */
+    public Exposure missed() {
+        return Exposure.missed(findings);
     }
 }

@@ -18,6 +18,7 @@ import org.cannula.checks.Checks;
 import org.cannula.checks.Documentation;
 import org.cannula.checks.Finding;
 import org.cannula.checks.Pairing;
+import org.cannula.checks.Pricing;
 import org.cannula.claim.Claim;
 import org.cannula.policy.Policy;
 import org.cannula.policy.Readings;
@@ -33,6 +34,7 @@ public final class Auditor {
     private final Coder coder;
     private final @Nullable String policy;
     private final Map<String, String> payerMap;
+    private final Pricing pricing;
 
     /**
      * @param coder codes the charts, and knows the payers and the tables
@@ -40,9 +42,15 @@ public final class Auditor {
      * @param payerMap payer id to payer name
      */
     public Auditor(Coder coder, @Nullable String policy, Map<String, String> payerMap) {
+        this(coder, policy, payerMap, Pricing.NATIONAL);
+    }
+
+    /** As the other one, with what findings are priced by. */
+    public Auditor(Coder coder, @Nullable String policy, Map<String, String> payerMap, Pricing pricing) {
         this.coder = coder;
         this.policy = policy;
         this.payerMap = Map.copyOf(payerMap);
+        this.pricing = pricing;
     }
 
     /** An auditor that lets each claim decide its payer, of the built-in ones. */
@@ -78,7 +86,14 @@ public final class Auditor {
         Policy held = decided.payer().on(date, setting);
         Documentation documentation = documentation(claim, lines, held, run, notChecked);
         Audit audit = new Audit(
-                claim, held, coder.tables(), lines, run.others(claim, true), run.others(claim, false), documentation);
+                claim,
+                held,
+                coder.tables(),
+                lines,
+                run.others(claim, true),
+                run.others(claim, false),
+                documentation,
+                pricing);
         List<Finding> findings = findings(audit);
         Coverage.say(audit);
         notChecked.addAll(audit.notChecked());

@@ -10,7 +10,9 @@ import java.util.Set;
 import org.cannula.basis.Citation;
 import org.cannula.checks.Basis;
 import org.cannula.checks.Evidence;
+import org.cannula.checks.Exposure;
 import org.cannula.checks.Finding;
+import org.cannula.checks.Money;
 import org.cannula.checks.Pattern;
 import org.cannula.checks.Severity;
 import org.cannula.claim.Claim;
@@ -43,6 +45,7 @@ public final class AuditText {
         } else {
             text.table();
             audited.findings().forEach(text::finding);
+            text.together();
         }
         text.notChecked();
     }
@@ -174,11 +177,15 @@ public final class AuditText {
         if (!finding.denial().isEmpty()) {
             facts.add("denial " + String.join(", ", finding.denial()));
         }
-        BigDecimal atRisk = finding.atRisk();
-        String because = finding.atRiskBecause().isEmpty() ? "" : " (" + finding.atRiskBecause() + ")";
-        facts.add(
-                atRisk == null ? "amount at risk not known" + because : "at risk $" + atRisk.toPlainString() + because);
-        page.hanging("    ", String.join(" · ", facts));
+        if (finding.missedBecause().isEmpty()) {
+            facts.add(money("at risk", finding.moneyAtRisk()));
+        } else {
+            facts.add(money("missed", finding.moneyMissed()));
+        }
+        facts.removeIf(String::isEmpty);
+        if (!facts.isEmpty()) {
+            page.hanging("    ", String.join(" · ", facts));
+        }
         if (!finding.overturnedBy().isEmpty()) {
             page.hanging("    ", lifted(finding.overturnedBy()));
         }
@@ -187,6 +194,41 @@ public final class AuditText {
                 page.hanging("    ", citation + " (seen " + citation.lastSeen() + ")");
             }
         }
+    }
+
+    private static String money(String what, Money money) {
+        BigDecimal amount = money.amount();
+        String because = money.because();
+        if (because.isEmpty()) {
+            return amount == null ? "" : what + " $" + amount;
+        }
+        if (amount == null) {
+            return "amount " + what + " not known (" + because + ")";
+        }
+        return what + (money.upTo() ? " up to $" : " $") + amount + " ("
+                + (because.startsWith("up to ") ? because.substring("up to ".length()) : because) + ")";
+    }
+
+    /** What several findings come to, since those that share a line are not simply added. */
+    private void together() {
+        if (audited.findings().size() < 2) {
+            return;
+        }
+        List<String> sums = new ArrayList<>();
+        sums.add(sum("at risk", audited.atRisk()));
+        sums.add(sum("missed", audited.missed()));
+        sums.removeIf(String::isEmpty);
+        if (!sums.isEmpty()) {
+            page.gap().hanging("  ", 4, "together " + String.join(" · ", sums));
+        }
+    }
+
+    private String sum(String what, Exposure exposure) {
+        if (exposure.because().isEmpty()) {
+            return "";
+        }
+        String amount = what + (exposure.upTo() ? " up to $" : " $") + exposure.amount();
+        return why ? amount + " (" + exposure.because() + ")" : amount;
     }
 
     private static String lifted(String by) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cannula.checks.Finding;
+import org.cannula.checks.Money;
 import org.cannula.checks.Pattern;
 import org.cannula.claim.ServiceLine;
 import org.cannula.engine.AuditedClaim;
@@ -43,7 +44,11 @@ public final class AuditedCsv {
             "needs",
             "denial",
             "atRisk",
+            "atRiskUpTo",
             "atRiskBecause",
+            "missed",
+            "missedUpTo",
+            "missedBecause",
             "overturnedBy",
             "says");
 
@@ -76,8 +81,8 @@ public final class AuditedCsv {
             row.set("fix", finding.fix().word());
             row.set("needs", finding.needs() == null ? "" : finding.needs());
             row.set("denial", String.join(" ", finding.denial()));
-            row.set("atRisk", plain(finding.atRisk()));
-            row.set("atRiskBecause", finding.atRiskBecause());
+            row.set("atRisk", finding.moneyAtRisk());
+            row.set("missed", finding.moneyMissed());
             row.set("overturnedBy", finding.overturnedBy());
             row.set("says", finding.says());
             csv.writeRecord(row.fields);
@@ -134,6 +139,12 @@ public final class AuditedCsv {
             String[] empty = new String[COLUMNS.size()];
             Arrays.fill(empty, "");
             fields.addAll(Arrays.asList(empty));
+        }
+
+        void set(String column, Money money) {
+            set(column, plain(money.amount()));
+            set(column + "UpTo", money.upTo() ? "true" : "");
+            set(column + "Because", money.because());
         }
 
         void set(String column, String value) {

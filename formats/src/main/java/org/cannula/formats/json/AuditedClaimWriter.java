@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.cannula.basis.Citation;
+import org.cannula.checks.Exposure;
 import org.cannula.checks.Finding;
+import org.cannula.checks.Money;
 import org.cannula.checks.Pattern;
 import org.cannula.claim.ServiceLine;
 import org.cannula.engine.AuditedClaim;
@@ -40,6 +42,8 @@ final class AuditedClaimWriter {
             finding(finding);
         }
         out.writeEndArray();
+        money("atRisk", audited.atRisk());
+        money("missed", audited.missed());
         out.writeArrayFieldStart("corrected");
         ClaimWriter lines = new ClaimWriter(out);
         for (ServiceLine line : audited.corrected()) {
@@ -75,9 +79,10 @@ final class AuditedClaimWriter {
         out.writeStringField("fix", finding.fix().word());
         text("needs", finding.needs());
         texts("denial", finding.denial());
-        BigDecimal atRisk = finding.atRisk();
-        text("atRisk", atRisk == null ? null : atRisk.toPlainString());
-        out.writeStringField("atRiskBecause", finding.atRiskBecause());
+        money("atRisk", finding.moneyAtRisk());
+        if (!finding.missedBecause().isEmpty()) {
+            money("missed", finding.moneyMissed());
+        }
         out.writeStringField("overturnedBy", finding.overturnedBy());
         texts("citations", finding.citations().stream().map(Citation::toString).toList());
         out.writeEndObject();
@@ -98,6 +103,24 @@ final class AuditedClaimWriter {
         }
         out.writeEndArray();
         out.writeEndObject();
+    }
+
+    /** The amount, whether it is a ceiling, and how it was reckoned. */
+    private void money(String name, Money money) throws IOException {
+        BigDecimal amount = money.amount();
+        text(name, amount == null ? null : amount.toPlainString());
+        if (money.upTo()) {
+            out.writeBooleanField(name + "UpTo", true);
+        }
+        out.writeStringField(name + "Because", money.because());
+    }
+
+    private void money(String name, Exposure exposure) throws IOException {
+        out.writeStringField(name, exposure.amount().toPlainString());
+        if (exposure.upTo()) {
+            out.writeBooleanField(name + "UpTo", true);
+        }
+        out.writeStringField(name + "Because", exposure.because());
     }
 
     /** A number without exponent; null where it is not known. */
