@@ -42,6 +42,11 @@ public record AuditedClaim(
         notChecked = List.copyOf(notChecked);
     }
 
+    /** What the corrected claim leaves to a person: open findings, and what no line of the claim tells. */
+    public List<String> unsettled() {
+        return Unsettled.of(claim, findings, corrected);
+    }
+
     /** Dollars that may be taken back, each counted once. */
     public Exposure atRisk() {
         return Exposure.atRisk(findings);

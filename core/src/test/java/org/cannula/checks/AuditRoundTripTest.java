@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class AuditRoundTripTest {
 
     private static final long SEED = 20260302;
-    private static final int CHARTS = 600;
+    private static final int CHARTS = 3000;
 
     private final Coder coder = Coder.withBuiltInPayers();
     private final Auditor auditor = Auditor.withBuiltInPayers();

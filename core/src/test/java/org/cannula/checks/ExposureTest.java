@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.cannula.basis.Citation;
-import org.cannula.basis.Reason;
 import org.cannula.chart.Setting;
 import org.cannula.claim.Claim;
 import org.cannula.codes.Tables;
@@ -96,31 +94,12 @@ class ExposureTest {
         assertThat(Exposure.atRisk(List.of()).amount()).hasToString("0.00");
     }
 
-    /** A check of any words, all of one name. */
-    private static final class Named extends Check {
-        private final String words;
-
-        Named(String words) {
-            super(Citation.of("made for a test", "nothing", "2026-11-01"));
-            this.words = words;
-        }
-
-        Reason reason() {
-            return because(words);
-        }
-
-        @Override
-        public List<Finding> findings(Audit audit) {
-            return List.of();
-        }
-    }
-
     private static Share share(int line, String amount) {
         return new Share(line, "96366", Claims.DAY, new BigDecimal(amount));
     }
 
     private static Finding finding(String words, Money money) {
-        return Finding.of(new Named(words).reason(), Severity.REVIEW, "96366")
+        return Finding.of(Named.says(words), Severity.REVIEW, "96366")
                 .open(null, "more")
                 .money(money)
                 .build();
@@ -145,8 +124,8 @@ class ExposureTest {
                 }
             }
             Money money = new Money(sum, "x", random.nextBoolean(), shares);
-            Finding.Builder finding = Finding.of(new Named("F" + i).reason(), Severity.REVIEW, "96366")
-                    .open(null, "more");
+            Finding.Builder finding =
+                    Finding.of(Named.says("F" + i), Severity.REVIEW, "96366").open(null, "more");
             findings.add((random.nextInt(4) == 0 ? finding.missed(money) : finding.money(money)).build());
         }
         return findings;

@@ -18,8 +18,9 @@ import org.cannula.formats.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Audited claims as CSV: a header, then a row for each finding, each corrected line and each thing that was not checked.
- * The column {@code kind} tells them apart: {@code finding}, {@code corrected}, {@code notChecked}, {@code rejected}.
+ * Audited claims as CSV: a header, then a row for each finding, each corrected line, each thing the correction leaves to a
+ * person, and each that was not checked. The column {@code kind} tells them apart: {@code finding}, {@code corrected},
+ * {@code unsettled}, {@code notChecked}, {@code rejected}.
  * Several values in one field are separated by a blank.
  */
 public final class AuditedCsv {
@@ -96,9 +97,14 @@ public final class AuditedCsv {
             row.set("supported", plain(line.units()));
             csv.writeRecord(row.fields);
         }
-        for (String reason : audited.notChecked()) {
-            Row row = row(audited, "notChecked");
-            row.set("says", reason);
+        sentences(audited, "unsettled", audited.unsettled());
+        sentences(audited, "notChecked", audited.notChecked());
+    }
+
+    private void sentences(AuditedClaim audited, String kind, List<String> says) {
+        for (String each : says) {
+            Row row = row(audited, kind);
+            row.set("says", each);
             csv.writeRecord(row.fields);
         }
     }

@@ -50,6 +50,7 @@ final class AuditedClaimWriter {
             lines.write(line);
         }
         out.writeEndArray();
+        texts("unsettled", audited.unsettled());
         texts("notChecked", audited.notChecked());
         CodedVisit documented = audited.documented();
         if (documented != null) {
