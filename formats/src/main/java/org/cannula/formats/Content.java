@@ -4,15 +4,19 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.cannula.formats.table.CsvShape;
+import org.cannula.formats.table.Mapping;
 import org.cannula.formats.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an input is, told by how it begins.
  *
  * @param kind what it is
  * @param shown how it begins, for an error
+ * @param table how a text file is a table; null of everything else
  */
-record Content(Kind kind, String shown) {
+record Content(Kind kind, String shown, @Nullable CsvShape table) {
 
     /** Bytes that are looked at. */
     static final int PEEK = 1 << 16;
@@ -21,14 +25,32 @@ record Content(Kind kind, String shown) {
         JSON,
         SHEET,
         X12,
+        FHIR,
+        CSV,
+        ZIP,
+        PARQUET,
         OTHER
     }
 
-    /** Looks at the beginning and goes back to it. */
-    static Content of(BufferedInputStream in) throws IOException {
+    private Content(Kind kind, String shown) {
+        this(kind, shown, null);
+    }
+
+    /**
+     * Looks at the beginning and goes back to it.
+     *
+     * @param mapping what the user says of the columns of tables, null where nothing
+     */
+    static Content of(BufferedInputStream in, @Nullable Mapping mapping) throws IOException {
         in.mark(PEEK);
         byte[] head = in.readNBytes(PEEK - 1);
         in.reset();
+        if (begins(head, "PAR1")) {
+            return new Content(Kind.PARQUET, "");
+        }
+        if (begins(head, "PK\u0003\u0004")) {
+            return new Content(Kind.ZIP, "");
+        }
         if (head.length >= 2 && isUtf16(head[0] & 0xFF, head[1] & 0xFF)) {
             return new Content(Kind.OTHER, "text in UTF-16");
         }
@@ -41,14 +63,20 @@ record Content(Kind kind, String shown) {
             return new Content(Kind.OTHER, "nothing");
         }
         if (start.charAt(0) == '{' || start.charAt(0) == '[') {
-            return new Content(Kind.JSON, "");
+            return new Content(FhirJson.begins(start) ? Kind.FHIR : Kind.JSON, "");
         }
         if (start.startsWith("ISA")) {
             return new Content(Kind.X12, "");
         }
         String line = firstLine(text);
         String word = line.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
-        if (word.equals("visit") || word.equals("claim")) {
+        boolean sheet = word.equals("visit") || word.equals("claim");
+        // A header may begin with the same words; only a line that could be one is looked at so closely.
+        CsvShape table = sheet && !line.matches(".*[,;|\t].*") ? null : CsvShape.of(text, mapping);
+        if (table != null) {
+            return new Content(Kind.CSV, "", table);
+        }
+        if (sheet) {
             return new Content(Kind.SHEET, "");
         }
         return new Content(Kind.OTHER, line.isEmpty() ? "comments only" : Texts.quoted(line) + " at the beginning");
@@ -61,6 +89,10 @@ record Content(Kind kind, String shown) {
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static boolean begins(byte[] head, String with) {
+        return new String(head, 0, Math.min(head.length, with.length()), StandardCharsets.ISO_8859_1).equals(with);
     }
 
     private static boolean isUtf16(int first, int second) {

@@ -4,13 +4,16 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.cannula.basis.Origin;
 import org.cannula.formats.json.JsonRecords;
 import org.cannula.formats.sheet.SheetReader;
+import org.cannula.formats.table.Tables;
 import org.cannula.formats.x12.X12Claims;
 import org.jspecify.annotations.Nullable;
 
@@ -18,26 +21,35 @@ import org.jspecify.annotations.Nullable;
 public final class InputFile {
 
     private static final String VALID =
-            "a visit or claim in JSON, a visit sheet (begins with visit or claim), or X12 (begins with ISA)";
+            "a visit or claim in JSON, a visit sheet (begins with visit or claim), X12 (begins with ISA), FHIR, or a table"
+                    + " whose header names claim, code and units";
 
     private final String name;
     private final @Nullable Path path;
     private final @Nullable InputStream stream;
 
-    private InputFile(String name, @Nullable Path path, @Nullable InputStream stream) {
+    private final ReadOptions options;
+
+    private InputFile(String name, @Nullable Path path, @Nullable InputStream stream, ReadOptions options) {
         this.name = name;
         this.path = path;
         this.stream = stream;
+        this.options = options;
     }
 
     /** The file at a path. */
     public static InputFile of(Path path) {
-        return new InputFile(path.toString(), path, null);
+        return new InputFile(path.toString(), path, null, ReadOptions.DEFAULT);
     }
 
     /** A stream under a name, such as standard input under {@code -}. It is read once and left open. */
     public static InputFile of(String name, InputStream stream) {
-        return new InputFile(name, null, stream);
+        return new InputFile(name, null, stream, ReadOptions.DEFAULT);
+    }
+
+    /** The same input, read with these options. */
+    public InputFile with(ReadOptions wanted) {
+        return new InputFile(name, path, stream, wanted);
     }
 
     /** The name used in origins and errors. */
@@ -74,6 +86,8 @@ public final class InputFile {
                     read(opened, sink, progress);
                 }
             }
+        } catch (MissingExtension missing) {
+            reject(sink, "a format that cannot be read here: " + missing.getMessage(), VALID);
         } catch (NoSuchFileException missing) {
             reject(sink, "no such file", "a file that exists");
         } catch (IOException exception) {
@@ -83,9 +97,14 @@ public final class InputFile {
 
     private void read(InputStream opened, InputSink sink, LongConsumer progress) throws IOException {
         BufferedInputStream in = new BufferedInputStream(new Counting(opened, progress), Content.PEEK);
-        Content content = Content.of(in);
+        Content content = Content.of(in, options.mapping());
+        Tables tables = new Tables(options.mapping(), name, sink);
         switch (content.kind()) {
             case JSON -> JsonRecords.read(in, name, sink);
+            case FHIR -> options.extensions().find("fhir", RecordFormat.class).read(in, name, sink);
+            case CSV -> tables.csv(in, Objects.requireNonNull(content.table()));
+            case ZIP -> asFile(in, tables::workbook);
+            case PARQUET -> asFile(in, file -> tables.parquet(file, options.extensions()));
             case X12 -> X12Claims.read(in, name, sink::claim, sink::rejected, sink::remark);
             case SHEET ->
                 SheetReader.read(
@@ -99,6 +118,27 @@ public final class InputFile {
                         },
                         sink::rejected);
             case OTHER -> reject(sink, content.shown(), VALID);
+        }
+    }
+
+    private interface OfFile {
+        void read(Path file) throws IOException;
+    }
+
+    /** Some formats are read from several places at once: a stream is written to a file for that. */
+    private void asFile(InputStream in, OfFile reader) throws IOException {
+        if (path != null) {
+            reader.read(path);
+            return;
+        }
+        Path copy = OwnFile.create();
+        try {
+            try (OutputStream out = Files.newOutputStream(copy)) {
+                in.transferTo(out);
+            }
+            reader.read(copy);
+        } finally {
+            Files.delete(copy);
         }
     }
 

@@ -18,4 +18,7 @@ public interface InputSink {
 
     /** Something that looks wrong in a claim that was read all the same. */
     default void remark(Remark remark) {}
+
+    /** Something the reader assumed about the input. Comes before what it concerns, or at the end of the input. */
+    default void note(Note note) {}
 }

@@ -26,6 +26,18 @@ class DamageTest {
     }
 
     @Property(tries = 300)
+    void damagedTable(@ForAll long seed) {
+        StringBuilder table = new StringBuilder("claim,dos,cpt,mod,qty,charge\n");
+        Random random = new Random(seed);
+        for (int claim = 0; claim < 8; claim++) {
+            for (int line = random.nextInt(3); line >= 0; line--) {
+                table.append("C").append(claim).append(",2026-03-02,\"96365\",59,1,310.00\n");
+            }
+        }
+        check(damage(table.toString(), seed));
+    }
+
+    @Property(tries = 300)
     void oneBadLineNeverLosesTheOthers(@ForAll long seed) {
         RandomVisits random = new RandomVisits(seed);
         String first = JsonOut.text(random.visit());

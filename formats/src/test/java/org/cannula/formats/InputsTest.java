@@ -76,6 +76,12 @@ class InputsTest {
                 "''                              | 0 | 0 | 1",
                 "'  \n '                         | 0 | 0 | 1",
                 "code,units                      | 0 | 0 | 1",
+                "shoe,size                       | 0 | 0 | 1",
+                "'claim id,code,units,date\nC,96365,1,2026-03-02' | 0 | 1 | 0",
+                "'visit\tclaim\tcode\tunits\tdate\nV\tC\t96365\t1\t2026-03-02' | 0 | 1 | 0",
+                "PAR1                            | 0 | 0 | 1",
+                "'PK\u0003\u0004'              | 0 | 0 | 1",
+                "'{\"id\":\"1\",\"resourceType\":\"Claim\"}' | 0 | 0 | 1",
             })
     void theContentTellsWhatItIs(String text, int visits, int claims, int rejected) {
         Received received = Received.of(text);
@@ -86,7 +92,9 @@ class InputsTest {
 
     @Test
     void whatIsNoInputIsShown() {
-        assertThat(Received.of("code,units").says().get(0)).contains("found \"code,units\" at the beginning; valid: ");
+        assertThat(Received.of("shoe,size").says().get(0)).contains("found \"shoe,size\" at the beginning; valid: ");
+        assertThat(Received.of("PAR1").says().get(0)).contains("the module parquet is not on the class path");
+        assertThat(Received.of("PK\u0003\u0004").says().get(0)).contains("found a zip file that is no workbook");
         assertThat(Received.of("").says().get(0)).contains("found nothing; valid: ");
         byte[] utf16 = "visit V1".getBytes(StandardCharsets.UTF_16);
         assertThat(Received.of(utf16).says().get(0)).contains("found text in UTF-16; valid: ");

@@ -1,5 +1,7 @@
 package org.cannula.formats;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,16 +10,16 @@ import java.util.List;
 import org.cannula.basis.Origin;
 import org.cannula.chart.Visit;
 import org.cannula.claim.Claim;
+import org.cannula.formats.table.Mapping;
+import org.cannula.formats.table.MappingFile;
+import org.jspecify.annotations.Nullable;
 
 /** Everything one input gave. */
-public record Received(List<Visit> visits, List<Claim> claims, List<Rejected> rejected) implements InputSink {
+public record Received(List<Visit> visits, List<Claim> claims, List<Rejected> rejected, List<String> notes)
+        implements InputSink {
 
     public Received() {
-        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    }
-
-    public static Received of(String text) {
-        return of(text.getBytes(StandardCharsets.UTF_8));
+        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     public static Received of(byte[] bytes) {
@@ -25,8 +27,22 @@ public record Received(List<Visit> visits, List<Claim> claims, List<Rejected> re
     }
 
     public static Received of(InputStream in) {
+        return of(in, null);
+    }
+
+    /** Reads tables by the lines of a mapping file, where there are any. */
+    public static Received of(String text, String... mapping) {
+        List<Fault> faults = new ArrayList<>();
+        Mapping read = mapping.length == 0 ? null : MappingFile.read("mapping", List.of(mapping), faults);
+        assertThat(faults).isEmpty();
+        return of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), read);
+    }
+
+    private static Received of(InputStream in, @Nullable Mapping mapping) {
         Received received = new Received();
-        InputFile.of("in", in).read(received);
+        InputFile.of("in", in)
+                .with(new ReadOptions(mapping, ExtensionFinder.CLASS_PATH))
+                .read(received);
         return received;
     }
 
@@ -43,6 +59,11 @@ public record Received(List<Visit> visits, List<Claim> claims, List<Rejected> re
     @Override
     public void rejected(Rejected one) {
         rejected.add(one);
+    }
+
+    @Override
+    public void note(Note note) {
+        notes.add(note.says());
     }
 
     /** The visit as if made by a program. */

@@ -66,6 +66,11 @@ final class ParquetTable implements Table {
     }
 
     @Override
+    public String shape() {
+        return "Parquet";
+    }
+
+    @Override
     public List<String> columns() {
         return cells.stream().map(Cell::name).toList();
     }

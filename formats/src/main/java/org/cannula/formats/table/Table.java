@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Rows under named columns: a CSV file, a sheet of a workbook, a Parquet file. Read once, front to back. */
 public interface Table extends Closeable {
 
+    /** What kind of table it is and where its header stands, in words. */
+    String shape();
+
     /** Names of the columns, as written. */
     List<String> columns();
 
@@ -28,9 +31,14 @@ public interface Table extends Closeable {
     @Nullable
     String cell(int column);
 
+    /** What is wrong with the current row as a whole, such as a cell too many; null where it is sound. */
+    default @Nullable String fault() {
+        return null;
+    }
+
     /** Where the current row stands, such as {@code line 12}. */
     String row();
 
-    /** Where a cell of the current row stands, such as {@code line 12, column 4}. */
+    /** Where a cell of the current row stands, such as {@code line 12, column 4 (units)}. */
     String place(int column);
 }

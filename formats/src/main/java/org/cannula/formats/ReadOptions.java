@@ -1,0 +1,16 @@
+package org.cannula.formats;
+
+import org.cannula.formats.table.Mapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reading an input may need beside its bytes.
+ *
+ * @param mapping what fills the fields of claims in tables; null where the names of columns tell
+ * @param extensions finds the readers of formats that need heavy libraries
+ */
+public record ReadOptions(@Nullable Mapping mapping, ExtensionFinder extensions) {
+
+    /** No mapping, extensions from the class path. */
+    public static final ReadOptions DEFAULT = new ReadOptions(null, ExtensionFinder.CLASS_PATH);
+}
