@@ -12,6 +12,7 @@ import org.cannula.engine.AuditedClaim;
 import org.cannula.engine.Auditor;
 import org.cannula.engine.Coder;
 import org.cannula.formats.InputSink;
+import org.cannula.formats.ReadOptions;
 import org.cannula.formats.Rejected;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -38,8 +39,9 @@ final class AuditCommand implements Command {
         spec.addPositional(Command.words(
                 "CLAIMS",
                 "1..*",
-                "Files, folders, globs, or - for standard input: JSON or JSONL, X12 837P or 837I, visit sheets with a"
-                        + " claim line. Visits found among them are used as documentation."));
+                "Files, folders, globs, or - for standard input: JSON or JSONL, X12 837P or 837I, CSV, XLSX,"
+                        + " Parquet, FHIR R4, visit sheets with a claim line. Visits found among them are used as"
+                        + " documentation."));
         spec.addOption(OptionSpec.builder("--visits")
                 .paramLabel("VISITS")
                 .arity("1..*")
@@ -47,6 +49,7 @@ final class AuditCommand implements Command {
                 .auxiliaryTypes(String.class)
                 .description("The documentation: visit sheets, JSON or JSONL.")
                 .build());
+        spec.addOption(Mappings.option());
         Options.addTo(spec);
         return spec;
     }
@@ -56,12 +59,13 @@ final class AuditCommand implements Command {
         Options options = Options.of(given);
         List<String> claims = given.matchedPositionalValue(0, List.of());
         List<String> visits = given.matchedOptionValue("--visits", List.of());
+        ReadOptions reading = Mappings.of(given);
         Policies policies = Policies.of(options.policies(), Path.of(""));
         Auditor auditor = new Auditor(new Coder(policies.payers()), policies.chosen(), Map.of());
         Together<Claim, AuditedClaim> together =
                 new Together<>(Keys::of, family -> auditor.audit(new AuditRun(family, charts.near(family))));
-        try (Sources documented = Sources.of(visits, shell.in());
-                Sources billed = Sources.of(claims, shell.in());
+        try (Sources documented = Sources.of(visits, shell.in(), reading);
+                Sources billed = Sources.of(claims, shell.in(), reading);
                 Run run = Run.ofClaims(shell, options)) {
             new Records(documented).each(new ChartSink());
             Records records = new Records(billed);

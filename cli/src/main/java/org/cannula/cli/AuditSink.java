@@ -14,6 +14,7 @@ import org.cannula.checks.Severity;
 import org.cannula.claim.Claim;
 import org.cannula.engine.AuditedClaim;
 import org.cannula.formats.InputSink;
+import org.cannula.formats.Note;
 import org.cannula.formats.Rejected;
 
 /** Audits each claim of an input as it comes, and counts what the summary says. */
@@ -90,6 +91,11 @@ final class AuditSink implements InputSink {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void note(Note note) {
+        run.say("note: " + note.origin() + ": " + note.says());
     }
 
     void summary(int charts) {

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cannula.chart.Visit;
 import org.cannula.claim.Claim;
+import org.cannula.formats.Fault;
 import org.cannula.formats.InputSink;
+import org.cannula.formats.Note;
 import org.cannula.formats.Rejected;
+import org.cannula.formats.table.MappingFile;
 import org.cannula.policy.PayerFileError;
 import org.cannula.policy.Payers;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +29,10 @@ final class CheckCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Command.spec("check", "Check whether visits, claims and payer files can be read.");
+        CommandSpec spec =
+                Command.spec("check", "Check whether visits, claims, payer files and mapping files can be read.");
         spec.addPositional(Command.words("FILES", "1..*", "Files, folders, globs, or - for standard input."));
+        spec.addOption(Mappings.option());
         return spec.addOption(Command.flag("Only the exit code.", "-q", "--quiet"));
     }
 
@@ -35,7 +40,7 @@ final class CheckCommand implements Command {
     public int run(ParseResult given) throws IOException {
         quiet = given.matchedOptionValue("--quiet", false);
         List<String> files = given.matchedPositionalValue(0, List.of());
-        try (Sources sources = Sources.of(files, shell.in())) {
+        try (Sources sources = Sources.of(files, shell.in(), Mappings.of(given))) {
             for (Rejected each : sources.rejected()) {
                 bad++;
                 say(each.says());
@@ -51,9 +56,13 @@ final class CheckCommand implements Command {
     }
 
     private void check(Sources.Source source) throws IOException {
-        List<String> payer = source.payerLines();
-        if (!payer.isEmpty()) {
-            payer(source.name(), payer);
+        List<String> setting = source.settingLines();
+        if (!setting.isEmpty()) {
+            if (SettingFiles.isPayer(String.join("\n", setting))) {
+                payer(source.name(), setting);
+            } else {
+                mapping(source.name(), setting);
+            }
             return;
         }
         Tally tally = new Tally();
@@ -62,6 +71,7 @@ final class CheckCommand implements Command {
         bad += tally.rejected.size();
         String words = source.name() + ": " + Count.of(tally.visits, "visit") + ", " + Count.of(tally.claims, "claim");
         say(words + (tally.rejected.isEmpty() ? "" : ", " + tally.rejected.size() + " rejected"));
+        tally.notes.forEach(each -> say("  " + each.says()));
         tally.rejected.forEach(each -> say(each.says().indent(2).stripTrailing()));
     }
 
@@ -77,6 +87,17 @@ final class CheckCommand implements Command {
         }
     }
 
+    private void mapping(String name, List<String> lines) {
+        List<Fault> faults = new ArrayList<>();
+        MappingFile.read(name, lines, faults);
+        good += faults.isEmpty() ? 1 : 0;
+        bad += faults.isEmpty() ? 0 : 1;
+        say(name + (faults.isEmpty() ? ": 1 mapping" : ": 1 rejected"));
+        if (!faults.isEmpty()) {
+            say(new Rejected("", faults).says().indent(2).stripTrailing());
+        }
+    }
+
     private void say(String line) {
         if (!quiet) {
             shell.print(line + "\n");
@@ -86,6 +107,7 @@ final class CheckCommand implements Command {
     /** What one input holds. */
     private static final class Tally implements InputSink {
         private final List<Rejected> rejected = new ArrayList<>();
+        private final List<Note> notes = new ArrayList<>();
         private int visits;
         private int claims;
 
@@ -102,6 +124,11 @@ final class CheckCommand implements Command {
         @Override
         public void rejected(Rejected each) {
             rejected.add(each);
+        }
+
+        @Override
+        public void note(Note each) {
+            notes.add(each);
         }
     }
 }

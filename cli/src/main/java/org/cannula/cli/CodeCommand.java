@@ -37,7 +37,7 @@ final class CodeCommand implements Command {
         Policies policies = Policies.of(options.policies(), Path.of(""));
         Coder coder = new Coder(policies.payers());
         Together<Visit, Coded> together = new Together<>(Keys::of, group -> Coded.all(coder, group));
-        try (Sources sources = Sources.of(visits, shell.in());
+        try (Sources sources = Sources.of(visits, shell.in(), Mappings.none());
                 Run run = Run.ofVisits(shell, options)) {
             Records records = new Records(sources);
             records.each(new VisitSink(visit -> {

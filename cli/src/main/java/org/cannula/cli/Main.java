@@ -29,7 +29,8 @@ public final class Main {
         COMMANDS.put("audit", new Entry("claims in, findings out, with or without the visits", AuditCommand::new));
         COMMANDS.put(
                 "explain", new Entry("the page of a rule, a check, a code, a payer or a knob", ExplainCommand::new));
-        COMMANDS.put("check", new Entry("whether visits, claims and payer files can be read", CheckCommand::new));
+        COMMANDS.put(
+                "check", new Entry("whether visits, claims, payer and mapping files can be read", CheckCommand::new));
         COMMANDS.put("tables", new Entry("the built-in tables: editions and the dates they cover", TablesCommand::new));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cannula.chart.Visit;
 import org.cannula.claim.Claim;
 import org.cannula.formats.InputSink;
+import org.cannula.formats.Note;
 import org.cannula.formats.Rejected;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,8 @@ final class Records {
             sink.claim(claim);
         } else if (each instanceof Rejected rejected) {
             sink.rejected(rejected);
+        } else if (each instanceof Note note) {
+            sink.note(note);
         } else {
             throw new IllegalStateException(each.getClass().getName());
         }
@@ -77,6 +80,12 @@ final class Records {
         public void rejected(Rejected rejected) {
             keep(rejected);
             to.rejected(rejected);
+        }
+
+        @Override
+        public void note(Note note) {
+            keep(note);
+            to.note(note);
         }
 
         private void keep(Object record) {

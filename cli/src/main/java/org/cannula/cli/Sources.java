@@ -5,17 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.cannula.formats.InputFile;
 import org.cannula.formats.InputSink;
 import org.cannula.formats.Inputs;
+import org.cannula.formats.OwnFile;
+import org.cannula.formats.ReadOptions;
 import org.cannula.formats.Rejected;
 
 /**
@@ -37,17 +36,22 @@ final class Sources implements AutoCloseable {
 
         void read(InputSink sink);
 
-        /** Lines of a payer file; none where the input is something else. */
-        List<String> payerLines() throws IOException;
+        /** Lines of a payer or mapping file; none where the input is something else. */
+        List<String> settingLines() throws IOException;
     }
 
+    private final ReadOptions options;
     private final List<Source> found = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<Path> spooled = new ArrayList<>();
 
+    private Sources(ReadOptions options) {
+        this.options = options;
+    }
+
     /** Finds the inputs that arguments name; {@code -} is standard input. */
-    static Sources of(List<String> arguments, InputStream standardInput) throws IOException {
-        Sources sources = new Sources();
+    static Sources of(List<String> arguments, InputStream standardInput, ReadOptions options) throws IOException {
+        Sources sources = new Sources(options);
         for (String argument : arguments) {
             if (argument.equals("-")) {
                 sources.spool(argument, standardInput);
@@ -57,7 +61,7 @@ final class Sources implements AutoCloseable {
                 }
             } else {
                 Inputs.of(List.of(argument), standardInput, sources.rejected::add)
-                        .forEach(file -> sources.found.add(new OfFile(file)));
+                        .forEach(file -> sources.found.add(new OfFile(file.with(options))));
             }
         }
         return sources;
@@ -84,25 +88,16 @@ final class Sources implements AutoCloseable {
     private void spool(String name, InputStream once) throws IOException {
         byte[] start = once.readNBytes(KEPT_IN_MEMORY);
         if (start.length < KEPT_IN_MEMORY) {
-            found.add(new OfStream(name, () -> new ByteArrayInputStream(start)));
+            found.add(new OfStream(name, () -> new ByteArrayInputStream(start), options));
             return;
         }
-        Path copy = Files.createTempFile("cannula", null, ownerOnly());
+        Path copy = OwnFile.create();
         spooled.add(copy);
         try (OutputStream out = Files.newOutputStream(copy)) {
             out.write(start);
             once.transferTo(out);
         }
-        found.add(new OfStream(name, () -> Files.newInputStream(copy)));
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        found.add(new OfStream(name, () -> Files.newInputStream(copy), options));
     }
 
     @Override
@@ -124,24 +119,24 @@ final class Sources implements AutoCloseable {
         }
 
         @Override
-        public List<String> payerLines() throws IOException {
-            return PayerFiles.lines(() -> Files.newInputStream(Path.of(file.name())));
+        public List<String> settingLines() throws IOException {
+            return SettingFiles.lines(() -> Files.newInputStream(Path.of(file.name())));
         }
     }
 
-    private record OfStream(String name, Opener bytes) implements Source {
+    private record OfStream(String name, Opener bytes, ReadOptions options) implements Source {
         @Override
         public void read(InputSink sink) {
             try (InputStream in = bytes.open()) {
-                InputFile.of(name, in).read(sink);
+                InputFile.of(name, in).with(options).read(sink);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
         @Override
-        public List<String> payerLines() throws IOException {
-            return PayerFiles.lines(bytes);
+        public List<String> settingLines() throws IOException {
+            return SettingFiles.lines(bytes);
         }
     }
 }

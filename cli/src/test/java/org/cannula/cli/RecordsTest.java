@@ -13,6 +13,7 @@ import java.util.List;
 import org.cannula.chart.Visit;
 import org.cannula.claim.Claim;
 import org.cannula.formats.InputSink;
+import org.cannula.formats.ReadOptions;
 import org.cannula.formats.Rejected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,7 @@ class RecordsTest {
         Files.writeString(folder.resolve(".hidden"), "hello");
         List<String> arguments =
                 List.of(folder.toString(), "-", folder.resolve("none").toString());
-        try (Sources sources = Sources.of(arguments, stream(CLAIM.formatted(4)))) {
+        try (Sources sources = Sources.of(arguments, stream(CLAIM.formatted(4)), ReadOptions.DEFAULT)) {
             Records records = new Records(sources);
             List<String> first = read(records);
             assertThat(first)
@@ -79,7 +80,7 @@ class RecordsTest {
             many.append(CLAIM.formatted(i).replace("{\"claim\"", "{" + " ".repeat(350) + "\"claim\""));
         }
         assertThat(many.length()).as("more than is kept in memory of a pipe").isGreaterThan(4 << 20);
-        try (Sources sources = Sources.of(List.of("-"), stream(many.toString()))) {
+        try (Sources sources = Sources.of(List.of("-"), stream(many.toString()), ReadOptions.DEFAULT)) {
             Records records = new Records(sources);
             List<String> first = read(records);
             assertThat(first).hasSize(11_000);
@@ -94,8 +95,8 @@ class RecordsTest {
         Files.writeString(folder.resolve("x/one.jsonl"), CLAIM.formatted(1));
         Files.writeString(folder.resolve("x/y/two.jsonl"), CLAIM.formatted(2));
         Files.writeString(folder.resolve("x/y/two.txt"), CLAIM.formatted(3));
-        try (Sources all = Sources.of(List.of(folder + "/x/**.jsonl"), stream(""));
-                Sources flat = Sources.of(List.of(folder + "/x/*.jsonl"), stream(""))) {
+        try (Sources all = Sources.of(List.of(folder + "/x/**.jsonl"), stream(""), ReadOptions.DEFAULT);
+                Sources flat = Sources.of(List.of(folder + "/x/*.jsonl"), stream(""), ReadOptions.DEFAULT)) {
             assertThat(read(new Records(all))).containsExactly("C1", "C2");
             assertThat(read(new Records(flat))).containsExactly("C1");
         }

@@ -2,12 +2,19 @@ package org.cannula.formats.table;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.cannula.formats.text.Texts;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -25,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkbookTable implements Table {
 
     private static final int MOST_ROWS_BEFORE = 30;
+    private static final MathContext DIGITS = new MathContext(15);
     private static final String VALID = "a workbook (.xlsx) with a header and rows of claim lines in one of its sheets";
 
     private final ReadableWorkbook workbook;
@@ -51,6 +59,10 @@ final class WorkbookTable implements Table {
     static WorkbookTable open(Path file, @Nullable Mapping mapping) throws IOException {
         ReadableWorkbook workbook = null;
         try {
+            if (!isSound(file)) {
+                throw new UnreadableTable(
+                        "", "a workbook in which a part does not have its checksum: it is damaged", VALID);
+            }
             workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
             return open(workbook, mapping);
         } catch (ExcelReaderException | IOException | IllegalStateException damaged) {
@@ -62,6 +74,25 @@ final class WorkbookTable implements Table {
             }
             throw new UnreadableTable("", "a zip file that is no workbook, or a damaged one", VALID);
         }
+    }
+
+    /** The reader does not look at checksums, and a digit that a damaged disk changed looks like any other. */
+    private static boolean isSound(Path file) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry part : Collections.list(zip.entries())) {
+                CRC32 sum = new CRC32();
+                try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(part), sum)) {
+                    while (in.read(buffer) >= 0) {
+                        // Summed up by the stream.
+                    }
+                }
+                if (part.getCrc() >= 0 && part.getCrc() != sum.getValue()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static WorkbookTable open(ReadableWorkbook workbook, @Nullable Mapping mapping) throws IOException {
@@ -150,7 +181,7 @@ final class WorkbookTable implements Table {
 
     /** Numbers are stored as binary fractions: fifteen digits are all that a cell holds, what comes behind is noise. */
     private static String plain(BigDecimal stored) {
-        BigDecimal number = stored.round(new java.math.MathContext(15)).stripTrailingZeros();
+        BigDecimal number = stored.round(DIGITS).stripTrailingZeros();
         return number.toPlainString();
     }
 
@@ -159,7 +190,7 @@ final class WorkbookTable implements Table {
         if (format == null) {
             return false;
         }
-        String bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(java.util.Locale.ROOT);
+        String bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
         return !bare.startsWith("general") && (bare.contains("d") || bare.contains("y") || bare.contains("mmm"));
     }
 

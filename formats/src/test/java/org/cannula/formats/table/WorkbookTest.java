@@ -115,5 +115,11 @@ class WorkbookTest {
         }
         Received received = Received.of(bytes);
         assertThat(received.claims().size() + received.rejected().size()).isPositive();
+        // What comes out of a damaged workbook is what was in it.
+        assertThat(Received.of(claims()).claims().stream().map(Claim::lines).map(List::toString))
+                .containsAll(received.claims().stream()
+                        .map(Claim::lines)
+                        .map(List::toString)
+                        .toList());
     }
 }

@@ -4,22 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.cannula.formats.table.MappingFile;
 
-/** Tells payer files by their content. */
-final class PayerFiles {
+/** Tells files that set something, payer files and mapping files, by their content. */
+final class SettingFiles {
 
     private static final int HEAD = 4096;
 
-    /** No payer has so much to say. */
+    /** No such file has so much to say. */
     private static final int LONGEST = 1 << 20;
 
-    private PayerFiles() {}
+    private SettingFiles() {}
 
-    /** The lines of a payer file; none where the first line that is neither empty nor a remark is no {@code payer}. */
+    /** The lines of such a file; none where the input is something else. */
     static List<String> lines(Sources.Opener bytes) throws IOException {
         try (InputStream in = bytes.open()) {
             byte[] head = in.readNBytes(HEAD);
-            if (!begins(new String(head, StandardCharsets.UTF_8))) {
+            String text = new String(head, StandardCharsets.UTF_8);
+            if (!isPayer(text) && !MappingFile.begins(text)) {
                 return List.of();
             }
             byte[] rest = in.readNBytes(LONGEST);
@@ -29,7 +31,8 @@ final class PayerFiles {
         }
     }
 
-    private static boolean begins(String head) {
+    /** Whether the first line that is neither empty nor a remark is a {@code payer}. */
+    static boolean isPayer(String head) {
         for (String line : head.split("\n", -1)) {
             String words = line.strip();
             if (!words.isEmpty() && !words.startsWith("#")) {
