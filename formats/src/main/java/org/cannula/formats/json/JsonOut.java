@@ -17,6 +17,7 @@ import org.cannula.engine.AuditedClaim;
 import org.cannula.formats.ClockFace;
 import org.cannula.formats.Rejected;
 import org.cannula.service.CodedVisit;
+import org.cannula.totals.Totals;
 
 /**
  * Writes visits, claims, results and rejected records as JSON, as the contract describes them: one document, which is a
@@ -64,6 +65,23 @@ public final class JsonOut implements Closeable, Flushable {
     /** A claim on one line, without line feed. */
     public static String text(Claim claim) {
         return text(out -> new ClaimWriter(out).write(claim));
+    }
+
+    /** What a run adds up to, as one indented object, ending with a line feed. The writer is left open. */
+    public static void totals(Totals totals, Writer writer) throws IOException {
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        try (JsonGenerator out = FACTORY.createGenerator(writer)) {
+            out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            out.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
+            new TotalsWriter(out).write(totals);
+            out.writeRaw('\n');
+        }
+    }
+
+    /** What a run adds up to, on one line, without line feed. */
+    public static String text(Totals totals) {
+        return text(out -> new TotalsWriter(out).write(totals));
     }
 
     public void visit(Visit visit) throws IOException {
