@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannula.chart.Administration;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one line of a visit sheet: clock, what was done, drug and dose, details. */
 final class AdministrationLine {
+
+    /** Words after the dose that say how it was given and change nothing; they are read past. */
+    private static final Set<String> MANNER = Set.of("slow", "slowly", "bolus", "stat", "once");
 
     private static final Pattern DURATION = Pattern.compile("~(?:([0-9]{1,5})h)?(?:([0-9]{1,6})(?:m|min)?)?");
     private static final String CLOCK = "a clock time such as 08:00-12:00, 12:05, 08:00-?, ~60m or ?";
@@ -218,7 +222,7 @@ final class AdministrationLine {
             details.read(token);
         } else if (token.isWord() && isFlag(token.raw())) {
             flag(details, token);
-        } else {
+        } else if (!token.isWord() || !MANNER.contains(token.raw().toLowerCase(Locale.ROOT))) {
             faults.at(
                     line,
                     token,

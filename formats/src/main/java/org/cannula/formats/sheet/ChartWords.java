@@ -37,7 +37,7 @@ final class ChartWords {
 
     private static Map<String, Route> routes() {
         Map<String, Route> routes = new HashMap<>();
-        put(routes, Route.IV_PUSH, "ivp", "iv push", "slow ivp", "slow push", "slow iv push", "iv slow push");
+        put(routes, Route.IV_PUSH, "ivp", "ivpush", "iv push", "slow ivp", "slow push", "slow iv push", "iv slow push");
         put(routes, Route.IV_INFUSION, "ivpb", "piggyback", "drip", "gtt", "iv infusion", "iv drip", "iv gtt");
         put(routes, Route.IV_INFUSION, "iv piggyback", "iv ivpb", "infused");
         put(routes, Route.IM, "intramuscular", "i.m.");

@@ -25,6 +25,7 @@ import org.cannula.formats.Rejected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetReaderTest {
 
@@ -209,6 +210,7 @@ class SheetReaderTest {
         "08:00 ivp x,                    IV_PUSH",
         "08:00 IVP x,                    IV_PUSH",
         "08:00 IV push x,                IV_PUSH",
+        "08:00 ivpush x,                 IV_PUSH",
         "08:00 slow iv push x,           IV_PUSH",
         "08:00-09:00 IVPB x,             IV_INFUSION",
         "08:00-09:00 piggyback x,        IV_INFUSION",
@@ -237,6 +239,15 @@ class SheetReaderTest {
         assertThat(read.route()).isEqualTo(route);
         assertThat(read.category()).isNull();
         assertThat(read.drug()).isIn("x", "normal saline");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slow", "Slowly", "bolus", "STAT", "once"})
+    void howItWasGivenIsReadPastAfterTheDose(String word) {
+        Administration read = line("08:00 ivp x 4 mg " + word + " reason:pain");
+        assertThat(read.drug()).isEqualTo("x");
+        assertThat(read.dose()).hasToString("4 mg");
+        assertThat(read.reason()).isEqualTo("pain");
     }
 
     @ParameterizedTest
