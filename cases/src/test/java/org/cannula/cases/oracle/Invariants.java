@@ -12,6 +12,7 @@ import org.cannula.basis.Minutes;
 import org.cannula.chart.Administration;
 import org.cannula.chart.Setting;
 import org.cannula.chart.Visit;
+import org.cannula.codes.CodeTable;
 import org.cannula.engine.Coder;
 import org.cannula.service.Because;
 import org.cannula.service.CodedLine;
@@ -83,7 +84,7 @@ public final class Invariants {
         violations.add("visit " + visit + ": " + what);
     }
 
-    /** Every line has units and reasons, and the reasons lead to what was documented. */
+    /** Every line has units and reasons, the reasons lead to what was documented, and the code is one of that day. */
     private void traced(Visit visit, CodedVisit coded) {
         Set<String> ids = new HashSet<>();
         for (Administration a : visit.administrations()) {
@@ -99,7 +100,15 @@ public final class Invariants {
                         coded.visit(),
                         line.code() + " x" + line.units() + " does not trace to administrations: " + named);
             }
+            CodeTable.Entry code = CodeTable.builtIn().on(line.code(), line.date());
+            if (!line.drug() && (code == null || !isOf(visit.setting(), code.setting()))) {
+                violated(coded.visit(), line.code() + " is no code of " + line.date() + " and this setting");
+            }
         }
+    }
+
+    private static boolean isOf(Setting setting, String who) {
+        return setting == Setting.FACILITY || !who.startsWith("facility");
     }
 
     private void oneInitial(Visit visit, List<Billed> lines) {
