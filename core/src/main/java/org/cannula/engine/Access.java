@@ -164,17 +164,15 @@ final class Access {
         return dates;
     }
 
-    /** A bolus at once before a run that is itself no more than a push is one push with it. */
+    /** A bolus at once before a run that is itself no more than a push is one push with it, and with no other run. */
     private void joinBoluses() {
         pushes.sort(Given.BY_START);
-        for (int r = 0; r < pushes.size(); r++) {
-            Given run = pushes.get(r);
-            if (!isShortRun(run)) {
-                continue;
-            }
+        List<Given> boluses = new ArrayList<>(pushes);
+        boluses.removeIf(Access::isShortRun);
+        for (Given run : List.copyOf(pushes)) {
             List<Given> one = new ArrayList<>(List.of(run));
-            for (Given bolus : List.copyOf(pushes)) {
-                if (!isShortRun(bolus)
+            for (Given bolus : boluses) {
+                if (isShortRun(run)
                         && bolus.substance().equals(run.substance())
                         && BolusBelongsToItsDrip.RULE
                                 .decide(run.label(), run.start() - bolus.start())
@@ -183,16 +181,15 @@ final class Access {
                 }
             }
             if (one.size() > 1) {
+                boluses.removeAll(one);
                 pushes.removeAll(one);
                 pushes.add(run.joined(one, run.substance(), run.label(), run.category()));
-                joinBoluses();
-                return;
             }
         }
     }
 
     private static boolean isShortRun(Given push) {
-        return push.parts().size() == 1 && (push.route() == Route.IV_INFUSION || push.unconfirmed());
+        return push.route() == Route.IV_INFUSION || push.unconfirmed();
     }
 
     /** Whether a drug of this key ran here as an infusion. */

@@ -309,7 +309,7 @@ final class Infusions {
                 List<Tally.Unit> units = sheet.units(
                         first,
                         minutes,
-                        minutes,
+                        minutes.plus(first.running()),
                         first.running().first(),
                         AdditionalHourNeedsThirtyOneMinutes.threshold(1),
                         1,
