@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What is compared of a line: everything that is billed, nothing of the reasons. */
-record Billed(LocalDate date, String code, List<String> modifiers, int units) {
+public record Billed(LocalDate date, String code, List<String> modifiers, int units) {
 
-    static final Comparator<Billed> ORDER = Comparator.comparing(Billed::date)
+    public static final Comparator<Billed> ORDER = Comparator.comparing(Billed::date)
             .thenComparing(Billed::code)
             .thenComparing(line -> String.join(" ", line.modifiers()));
 

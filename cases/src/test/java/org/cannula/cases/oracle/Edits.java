@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** The pairs of codes CMS does not pay together, read from the table as data (R-106a). */
-final class Edits {
+public final class Edits {
 
     private static final Set<String> BYPASS = Set.of("59", "XE", "XP", "XS", "XU");
 
@@ -51,9 +51,9 @@ final class Edits {
         return pairs;
     }
 
-    /** -1 where the two are no pair on that date. */
-    private static int indicator(Reading reading, String column1, String column2, LocalDate date) {
-        Pair pair = PAIRS.get((reading.facility() ? "hospital " : "practitioner ") + column1 + " " + column2);
+    /** The modifier indicator of a pair, 0 or 1; -1 where the two are no pair on that date. */
+    public static int indicator(boolean facility, String column1, String column2, LocalDate date) {
+        Pair pair = PAIRS.get((facility ? "hospital " : "practitioner ") + column1 + " " + column2);
         return pair == null || !pair.holds(date) ? -1 : pair.indicator();
     }
 
@@ -76,7 +76,7 @@ final class Edits {
 
     private static int pair(Billed column1, Billed column2, Reading reading) {
         return column1.date().equals(column2.date())
-                ? indicator(reading, column1.code(), column2.code(), column2.date())
+                ? indicator(reading.facility(), column1.code(), column2.code(), column2.date())
                 : -1;
     }
 

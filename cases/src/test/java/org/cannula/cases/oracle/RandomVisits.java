@@ -15,16 +15,23 @@ import org.cannula.chart.Visit;
 import org.jspecify.annotations.Nullable;
 
 /** Random encounters whose times crowd around the thresholds, with few drugs so that repeats and overlaps abound. */
-final class RandomVisits {
+public final class RandomVisits {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private final SplittableRandom random;
     private final RandomDoses doses;
+    private final @Nullable LocalDate fixed;
 
     RandomVisits(SplittableRandom random) {
+        this(random, null);
+    }
+
+    /** Encounters that begin on {@code day}; on days of the generator's own choice where that is null. */
+    public RandomVisits(SplittableRandom random, @Nullable LocalDate day) {
         this.random = random;
         this.doses = new RandomDoses(random);
+        this.fixed = day;
     }
 
     private boolean chance(int percent) {
@@ -32,9 +39,9 @@ final class RandomVisits {
     }
 
     /** One encounter, now and then two of one patient on one day. */
-    List<Visit> next() {
+    public List<Visit> next() {
         boolean two = chance(8);
-        LocalDate day = chance(80) ? DAY : LocalDate.of(2017, 1, 1).plusDays(random.nextInt(3300));
+        LocalDate day = fixed != null ? fixed : anyDay();
         Setting setting = chance(38) ? Setting.PROFESSIONAL : Setting.FACILITY;
         LocalDateTime from = day.atTime(8, 0);
         if (chance(18)) {
@@ -47,6 +54,10 @@ final class RandomVisits {
         }
         LocalDateTime later = from.plusMinutes(chance(70) ? 300 + random.nextInt(400) : random.nextInt(2000));
         return List.of(first, visit("V2", setting, later, offset, true));
+    }
+
+    private LocalDate anyDay() {
+        return chance(80) ? DAY : LocalDate.of(2017, 1, 1).plusDays(random.nextInt(3300));
     }
 
     private Visit visit(String id, Setting setting, LocalDateTime from, @Nullable ZoneOffset offset, boolean joined) {

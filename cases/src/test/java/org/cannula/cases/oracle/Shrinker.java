@@ -10,7 +10,7 @@ import org.cannula.chart.Purpose;
 import org.cannula.chart.Visit;
 
 /** Makes a failing example small: greedily drops encounters, administrations and details while it still fails. */
-final class Shrinker {
+public final class Shrinker {
 
     private static final List<UnaryOperator<Visit>> HEADER = List.of(
             v -> v.toBuilder().arrived(null).build(),
@@ -36,7 +36,8 @@ final class Shrinker {
 
     private Shrinker() {}
 
-    static List<Visit> shrink(List<Visit> visits, Predicate<List<Visit>> fails) {
+    /** The smallest of the visits that still fail, as far as single steps lead. */
+    public static List<Visit> shrink(List<Visit> visits, Predicate<List<Visit>> fails) {
         List<Visit> small = visits;
         List<Visit> before;
         do {

@@ -1,0 +1,94 @@
+package org.cannula.cases.labelled;
+
+import static org.cannula.checks.Severity.REVIEW;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.cannula.cases.oracle.Billed;
+import org.cannula.chart.Administration;
+import org.cannula.chart.Moment;
+import org.cannula.chart.Route;
+import org.cannula.chart.Visit;
+
+/** The claim stays as it was; the chart is not what it was made from. */
+final class ChartEdits {
+
+    private ChartEdits() {}
+
+    /** The stop of an infusion was never written down, and it is billed all the same. */
+    static List<Label> stopLost(Sample sample, SplittableRandom random) {
+        Bill bill = Edit.pick(sample.bills, random);
+        List<Administration> lasting = bill.visit.administrations().stream()
+                .filter(a -> a.route() == Route.IV_INFUSION
+                        && a.start() != null
+                        && a.stop() != null
+                        && a.minutes() == null
+                        && a.rateMlPerHour() == null
+                        && a.bag() == null)
+                .toList();
+        if (lasting.isEmpty()) {
+            return List.of();
+        }
+        Administration lost = Edit.pick(lasting, random);
+        List<Administration> given = new ArrayList<>();
+        for (Administration a : bill.visit.administrations()) {
+            given.add(
+                    a.id().equals(lost.id())
+                            ? a.toBuilder().stop(null).pauses(List.of()).build()
+                            : a);
+        }
+        Sample other =
+                sample.with(bill, bill.visit.toBuilder().administrations(given).build());
+        List<Billed> left = other.coded(Map.of()).get(sample.visits.indexOf(bill.visit));
+        List<Label> labels = new ArrayList<>();
+        for (String code :
+                new TreeSet<>(bill.administrations().stream().map(l -> l.code).toList())) {
+            int supported = left.stream()
+                    .filter(line -> line.code().equals(code))
+                    .mapToInt(Billed::units)
+                    .sum();
+            if (supported < Bill.units(bill.of(code))) {
+                labels.add(Label.of(Situation.TIMES_MISSING, bill, bill.of(code), REVIEW, null));
+            }
+        }
+        if (!labels.isEmpty()) {
+            sample.take(other, bill, left);
+            sample.settled = false;
+        }
+        return labels;
+    }
+
+    /** Admitted after the last drug: what was given belongs on the inpatient claim. */
+    static List<Label> admitted(Sample sample, SplittableRandom random) {
+        Bill bill = Edit.pick(sample.bills, random);
+        if (!bill.facility()
+                || !bill.medicare()
+                || sample.visits.size() > 1
+                || bill.administrations().isEmpty()) {
+            return List.of();
+        }
+        Moment last = null;
+        for (Administration a : bill.visit.administrations()) {
+            for (Moment moment : new Moment[] {a.start(), a.stop()}) {
+                if (moment != null && (last == null || moment.minute() > last.minute())) {
+                    last = moment;
+                }
+            }
+        }
+        if (last == null) {
+            return List.of();
+        }
+        Moment order = new Moment(last.local().plusMinutes(30 + random.nextInt(300)), last.offset());
+        Visit visit = bill.visit.toBuilder().inpatientFrom(order).build();
+        Sample other = sample.with(bill, visit);
+        List<Billed> left = other.coded(Map.of()).get(0);
+        if (!left.equals(bill.supported)) {
+            return List.of();
+        }
+        sample.take(other, bill, left);
+        return List.of(Label.of(Situation.PAYMENT_WINDOW, bill, bill.administrations(), REVIEW, null));
+    }
+}
