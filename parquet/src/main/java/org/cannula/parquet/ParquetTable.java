@@ -82,6 +82,9 @@ final class ParquetTable implements Table {
             return reader.tryAdvance(read -> row = read);
         } catch (RuntimeException damaged) {
             throw unreadable(row());
+        } catch (OutOfMemoryError tooLarge) {
+            throw new UnreadableTable(
+                    row(), "a row group that is damaged, or does not fit into memory", "row groups of some hundred MB");
         }
     }
 

@@ -67,9 +67,9 @@ public enum Field {
             "charges, charge amount, charge amt, billed amount, billed charge, billed charges, line charge, line"
                     + " charges, submitted charge, total charge, amount billed, billed"),
     REVENUE_CODE("revenueCode", "revenue center code, rev code, rev cd, revenue, rev"),
-    NDC("ndc", "ndc code, ndc number, national drug code"),
-    NDC_QUANTITY("ndcQuantity", "ndc qty, ndc units, ndc unit quantity"),
-    NDC_UNIT("ndcUnit", "ndc unit of measure, ndc uom, ndc unit measure");
+    NDC("ndc", "ndc code, ndc number, national drug code, drug ndc"),
+    NDC_QUANTITY("ndcQuantity", "ndc qty, ndc units, ndc unit quantity, drug quantity"),
+    NDC_UNIT("ndcUnit", "ndc unit of measure, ndc uom, ndc unit measure, drug unit");
 
     private final String word;
     private final List<String> names;
