@@ -3,7 +3,6 @@ package org.cannula.checks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
-import org.cannula.codes.Editions;
 import org.cannula.codes.OppsTable;
 import org.jspecify.annotations.Nullable;
 

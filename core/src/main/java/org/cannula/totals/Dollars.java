@@ -2,6 +2,7 @@ package org.cannula.totals;
 
 import java.math.BigDecimal;
 import org.cannula.checks.Finding;
+import org.cannula.checks.Money;
 import org.cannula.engine.AuditedClaim;
 import org.jspecify.annotations.Nullable;
 
@@ -17,23 +18,23 @@ final class Dollars {
     }
 
     static @Nullable BigDecimal missed(Finding finding) {
-        return null;
+        return finding.missed();
     }
 
     static boolean isUnpriced(Finding finding) {
-        return finding.atRisk() == null;
+        return isUnpriced(finding.moneyAtRisk()) || isUnpriced(finding.moneyMissed());
+    }
+
+    private static boolean isUnpriced(Money money) {
+        return money.amount() == null && !money.because().isEmpty();
     }
 
     static BigDecimal atRisk(AuditedClaim audited) {
-        BigDecimal sum = NONE;
-        for (Finding finding : audited.findings()) {
-            sum = sum(sum, atRisk(finding));
-        }
-        return sum;
+        return audited.atRisk().amount();
     }
 
     static BigDecimal missed(AuditedClaim audited) {
-        return NONE;
+        return audited.missed().amount();
     }
 
     static BigDecimal sum(BigDecimal sum, @Nullable BigDecimal more) {
