@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -30,6 +31,60 @@ final class Fees {
                         "holds from January 1. The newest row is open. The first edition is that of 2020-01."),
                 "code,edition,status,rate,from,until,source",
                 rows);
+    }
+
+    /** Editions of which the whole list is held. */
+    static final List<String> FULL = List.of("2024-01", "2025-01", "2025-07", "2025-10", "2026-04");
+
+    private static final int STATUS = 2;
+
+    /** Status of drug codes: whether a hospital is paid for the drug itself. The rates change each quarter and are left out. */
+    static void drugStatus(Path cms, Path out, Set<String> drugs) throws IOException {
+        Map<String, Map<String, String>> byCode = new TreeMap<>();
+        for (String edition : FULL) {
+            for (List<String> r : Csv.read(cms.resolve(addendum(edition)))) {
+                if (r.size() > STATUS && drugs.contains(r.get(0))) {
+                    byCode.computeIfAbsent(r.get(0), code -> new TreeMap<>())
+                            .put(edition, r.get(STATUS).strip());
+                }
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        byCode.forEach((code, statuses) -> {
+            for (int i = 0; i < FULL.size(); ) {
+                String status = statuses.get(FULL.get(i));
+                int next = i + 1;
+                while (next < FULL.size() && Objects.equals(statuses.get(FULL.get(next)), status)) {
+                    next++;
+                }
+                if (status != null) {
+                    String until = next == FULL.size()
+                            ? ""
+                            : LocalDate.parse(FULL.get(next) + "-01").minusDays(1).toString();
+                    rows.add(List.of(
+                            code,
+                            FULL.get(i),
+                            status,
+                            FULL.get(i) + "-01",
+                            until,
+                            "CMS OPPS Addendum B " + FULL.get(i)));
+                }
+                i = next;
+            }
+        });
+        Csv.write(
+                out.resolve("drug-status.csv"),
+                List.of(
+                        "Hospital outpatient (OPPS) status indicator of drug codes: G, K and K1 are paid on their own, N is packaged.",
+                        "Editions held one after the other with equal status are one row, named by the first of them. A row holds",
+                        "until the next edition held. The newest row is open. The first edition is that of 2024-01."),
+                "code,edition,status,from,until,source",
+                rows);
+    }
+
+    private static String addendum(String edition) {
+        String name = "opps_addendum_b_" + edition.replace('-', '_');
+        return edition.equals("2026-04") ? name + "_si_rate.csv.gz" : name + ".csv.gz";
     }
 
     private static void runs(String code, Map<String, List<String>> quarters, List<List<String>> rows) {

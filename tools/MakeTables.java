@@ -17,11 +17,13 @@ final class MakeTables {
         Set<String> ours = new TreeSet<>();
         Csv.readOwn(out.resolve("codes.csv")).forEach(row -> ours.add(row.get(0)));
         Set<String> withDrugs = new TreeSet<>(ours);
-        withDrugs.addAll(Drugs.write(cms, tools, out));
+        Set<String> drugs = Drugs.write(cms, tools, out);
+        withDrugs.addAll(drugs);
         Ncci.mue(cms, out, withDrugs);
         Ncci.ptp(cms, out);
         Ncci.aoc(cms, out);
         Fees.opps(cms, out);
+        Fees.drugStatus(cms, out, drugs);
         Fees.mpfs(cms, out, ours);
         Fees.pos(cms, tools, out);
         Ndc.write(cms, out);
@@ -38,6 +40,9 @@ final class MakeTables {
         for (String quarter : List.of(
                 "2024-01", "2024-04", "2024-07", "2024-10", "2025-01", "2025-04", "2025-07", "2025-10", "2026-01")) {
             rows.add(quarter("asp", quarter, "CMS ASP payment limits " + quarter));
+        }
+        for (String edition : Fees.FULL) {
+            rows.add(quarter("drug-status", edition, "CMS OPPS Addendum B " + edition));
         }
         rows.add(List.of("hcpcs", "2024q3", "2024-07-01", "2024-09-30", "CMS HCPCS 2024 July"));
         rows.add(List.of("mpfs", "2025-10", "2025-10-01", "2025-12-31", "CMS PPRRVU 2025 October"));

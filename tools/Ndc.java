@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Package identifiers and the billing units in one package. */
+/** Package identifiers, what one item of a package holds, and the billing units in it. */
 final class Ndc {
     private Ndc() {}
 
@@ -25,14 +25,23 @@ final class Ndc {
         Csv.write(
                 out.resolve("ndc.csv"),
                 List.of(
-                        "Package to billing code: units billed for the whole package. Editions 2025-01 and 2026-01; the first holds",
+                        "Package to billing code: units billed for the whole package, and items (vials, syringes, bags) in it. itemSize =",
+                        "millilitres in one item, or 1 for an item that is counted whole. Editions 2025-01 and 2026-01; the first holds",
                         "until the second. Identifiers that are not 5-4-2 are kept as they are. A package may have several codes."),
-                "ndc,hcpcs,unitsPerPackage,from,until,source",
+                "ndc,hcpcs,unitsPerPackage,items,itemSize,from,until,source",
                 rows);
     }
 
     private static List<String> row(List<String> key, String edition, String until) {
-        return List.of(key.get(0), key.get(1), key.get(2), edition + "-01", until, "CMS ASP crosswalk " + edition);
+        return List.of(
+                key.get(0),
+                key.get(1),
+                key.get(2),
+                key.get(3),
+                key.get(4),
+                edition + "-01",
+                until,
+                "CMS ASP crosswalk " + edition);
     }
 
     private static Map<List<String>, Boolean> units(Path file, String header) {
@@ -41,12 +50,15 @@ final class Ndc {
         for (List<String> r : Csv.readAfter(file, header)) {
             if (r.size() > 9 && !r.get(9).isBlank()) {
                 String ndc = r.get(3).strip().replace("-", "");
-                String perPackage = new BigDecimal(r.get(9).strip().replace(",", ""))
-                        .stripTrailingZeros()
-                        .toPlainString();
-                units.put(List.of(ndc, r.get(0).strip(), perPackage), Boolean.TRUE);
+                units.put(
+                        List.of(ndc, r.get(0).strip(), number(r.get(9)), number(r.get(7)), number(r.get(6))),
+                        Boolean.TRUE);
             }
         }
         return units;
+    }
+
+    private static String number(String text) {
+        return new BigDecimal(text.strip().replace(",", "")).stripTrailingZeros().toPlainString();
     }
 }

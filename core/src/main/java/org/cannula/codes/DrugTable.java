@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Drugs by HCPCS code, NDC and name. An unknown drug is null here and a query later, never a guess. */
@@ -50,24 +51,6 @@ public final class DrugTable {
         static final DrugTable TABLE = new DrugTable();
     }
 
-    private static final class Packages {
-        static final Map<String, List<NdcRow>> BY_NDC = read();
-
-        private static Map<String, List<NdcRow>> read() {
-            Map<String, List<NdcRow>> rows = new HashMap<>();
-            for (Csv.Row row : Csv.rows("ndc.csv")) {
-                rows.computeIfAbsent(row.get("ndc"), ndc -> new ArrayList<>(1))
-                        .add(new NdcRow(row.get("hcpcs"), row.day("from"), row.day("until")));
-            }
-            return rows;
-        }
-    }
-
-    private record NdcRow(
-            String hcpcs,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until) implements Dated {}
-
     public static DrugTable builtIn() {
         return Holder.TABLE;
     }
@@ -89,17 +72,8 @@ public final class DrugTable {
 
     /** The drug of a national drug code, with or without hyphens; null where it is unknown or stands for several codes. */
     public @Nullable Drug byNdc(String ndc, LocalDate date) {
-        List<NdcRow> rows = Packages.BY_NDC.get(ndc.replace("-", ""));
-        String hcpcs = null;
-        for (NdcRow row : rows == null ? List.<NdcRow>of() : rows) {
-            if (hcpcs != null && !hcpcs.equals(row.hcpcs()) && row.holds(date)) {
-                return null;
-            }
-            if (hcpcs == null || row.holds(date)) {
-                hcpcs = row.hcpcs();
-            }
-        }
-        return hcpcs == null ? null : byHcpcs(hcpcs, date);
+        SortedSet<String> codes = NdcTable.builtIn().codes(ndc, date);
+        return codes.size() == 1 ? byHcpcs(codes.first(), date) : null;
     }
 
     /** The drug a chart names, with or without words that name no drug, such as a dose or a way; null where unknown. */

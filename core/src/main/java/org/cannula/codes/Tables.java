@@ -17,6 +17,8 @@ public final class Tables {
     private final Lazy<OppsTable> opps = new Lazy<>(() -> new OppsTable(editions()));
     private final Lazy<MpfsTable> mpfs = new Lazy<>(() -> new MpfsTable(editions()));
     private final Lazy<PlacesOfService> places = new Lazy<>(PlacesOfService::new);
+    private final Lazy<DrugStatusTable> drugStatus = new Lazy<>(() -> new DrugStatusTable(editions()));
+    private final Lazy<SelfAdministeredTable> selfAdministered = new Lazy<>(SelfAdministeredTable::new);
 
     private Tables() {}
 
@@ -72,6 +74,21 @@ public final class Tables {
     /** Drugs by code, package and name. */
     public DrugTable drugs() {
         return DrugTable.builtIn();
+    }
+
+    /** Drug packages and the codes they are billed by. */
+    public NdcTable packages() {
+        return NdcTable.builtIn();
+    }
+
+    /** Whether Medicare pays a hospital for a drug on its own. */
+    public DrugStatusTable drugStatus() {
+        return drugStatus.get();
+    }
+
+    /** Drugs listed as usually self-administered. */
+    public SelfAdministeredTable selfAdministered() {
+        return selfAdministered.get();
     }
 
     /** Denial codes by kind of finding. */

@@ -22,6 +22,7 @@ class TablesDataTest {
     private static final List<String> ALL = List.of(
             "aoc.csv",
             "codes.csv",
+            "drug-status.csv",
             "drugs.csv",
             "editions.csv",
             "mpfs.csv",
@@ -29,18 +30,21 @@ class TablesDataTest {
             "ndc.csv",
             "opps.csv",
             "pos.csv",
-            "ptp.csv");
+            "ptp.csv",
+            "self-administered.csv");
 
     /** The columns that name a row; two rows of one key must not hold on one day. */
     private static final Map<String, List<String>> KEYS = Map.of(
             "aoc.csv", List.of("addon", "primary"),
             "codes.csv", List.of("code"),
+            "drug-status.csv", List.of("code"),
             "editions.csv", List.of("table", "edition"),
             "mpfs.csv", List.of("code"),
             "ndc.csv", List.of("ndc", "hcpcs"),
             "opps.csv", List.of("code"),
             "pos.csv", List.of("pos"),
-            "ptp.csv", List.of("edition", "setting", "column1", "column2"));
+            "ptp.csv", List.of("edition", "setting", "column1", "column2"),
+            "self-administered.csv", List.of("code"));
 
     static Stream<String> all() {
         return ALL.stream();
@@ -107,7 +111,7 @@ class TablesDataTest {
     void editionsNamedInRowsAreHeld() {
         Set<String> held = new HashSet<>();
         Csv.rows("editions.csv").forEach(row -> held.add(row.get("table") + " " + row.get("edition")));
-        for (String table : List.of("mue", "ptp", "opps", "mpfs")) {
+        for (String table : List.of("drug-status", "mue", "ptp", "opps", "mpfs")) {
             assertThat(Csv.rows(table + ".csv"))
                     .allSatisfy(row -> assertThat(held).contains(table + " " + row.get("edition")));
         }
