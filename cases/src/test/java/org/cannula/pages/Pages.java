@@ -14,10 +14,8 @@ final class Pages {
     private static final List<Page> RULES =
             Rulebook.RULES.stream().map(Page::of).toList();
 
-    private static final List<Page> CHECKS = Stream.concat(Checks.NAMED.stream(), Checks.GENERAL.stream())
-            .filter(Page::exists)
-            .map(Page::of)
-            .toList();
+    private static final List<Page> CHECKS =
+            Checks.ALL.stream().filter(Page::exists).map(Page::of).toList();
 
     private Pages() {}
 

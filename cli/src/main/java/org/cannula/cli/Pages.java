@@ -19,8 +19,7 @@ final class Pages {
     /** Every coding rule, then every check. */
     static List<Rule> rules() {
         List<Rule> rules = new ArrayList<>(Rulebook.RULES);
-        rules.addAll(Checks.NAMED);
-        rules.addAll(Checks.GENERAL);
+        rules.addAll(Checks.ALL);
         return rules;
     }
 

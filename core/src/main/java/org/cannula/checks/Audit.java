@@ -14,9 +14,12 @@ import java.util.TreeSet;
 import org.cannula.chart.Setting;
 import org.cannula.claim.Claim;
 import org.cannula.codes.CodeTable;
+import org.cannula.codes.Drug;
+import org.cannula.codes.DrugStatusTable;
 import org.cannula.codes.EditList;
 import org.cannula.codes.Editions;
 import org.cannula.codes.MueTable;
+import org.cannula.codes.NdcTable;
 import org.cannula.codes.PtpTable;
 import org.cannula.codes.Tables;
 import org.cannula.policy.Knob;
@@ -162,6 +165,57 @@ public final class Audit {
     /** Whether the edition of a table that answers for a date lies outside it. */
     public boolean isCarried(String table, LocalDate date) {
         return tables.editions().held(table, date).carried();
+    }
+
+    /** The drug a code bills; where it is not in force on the date, its nearest row; null where the table does not know it. */
+    public @Nullable Drug drug(String code, LocalDate date) {
+        return tables.drugs().byHcpcs(code, date);
+    }
+
+    /** Whether a line bills a drug: a code of the drug table, or one of the numbers kept for drugs, globulins and vaccines. */
+    public boolean isDrug(Billed line) {
+        String code = line.code();
+        return code.startsWith("J")
+                || (code.compareTo("90281") >= 0 && code.compareTo("90399") <= 0)
+                || (code.compareTo("90476") >= 0 && code.compareTo("90759") <= 0)
+                || drug(code, line.date()) != null;
+    }
+
+    /** Lines of the claim that bill drugs, in order. */
+    public List<Billed> drugs() {
+        return lines.stream().filter(this::isDrug).toList();
+    }
+
+    /** Whether a hospital is paid for a drug code on its own on a date; null where the list does not name it. */
+    public DrugStatusTable.@Nullable Status drugStatus(String code, LocalDate date) {
+        DrugStatusTable.Status status = tables.drugStatus().on(date, code);
+        if (status != null) {
+            use(DrugStatusTable.NAME, tables.editions().held(DrugStatusTable.NAME, date));
+        }
+        return status;
+    }
+
+    /** The packages of a national drug code on a date, one for each of its billing codes; empty where it is unknown. */
+    public List<NdcTable.DrugPackage> packages(String ndc, LocalDate date) {
+        List<NdcTable.DrugPackage> packages = tables.packages().packages(ndc, date);
+        if (!packages.isEmpty()) {
+            use(NdcTable.NAME, tables.editions().held(NdcTable.NAME, date));
+        }
+        return packages;
+    }
+
+    /** The packages billed by a code on a date; empty where none is held. */
+    public List<NdcTable.DrugPackage> packagesOf(String code, LocalDate date) {
+        List<NdcTable.DrugPackage> packages = tables.packages().of(code, date);
+        if (!packages.isEmpty()) {
+            use(NdcTable.NAME, tables.editions().held(NdcTable.NAME, date));
+        }
+        return packages;
+    }
+
+    /** Codes payers typically return for a kind of finding, likeliest first. */
+    public List<String> denials(String kind) {
+        return tables.denials().codes(kind);
     }
 
     /** What findings are priced by, beside Medicare's own tables. */

@@ -19,12 +19,18 @@ public final class Checks {
             ClaimFollowsAnotherReading.RULE,
             BilledOnAnotherDate.RULE);
 
+    /** Checks of the drugs themselves and of the administration that goes with them. */
+    public static final List<Check> DRUGS = List.of(DocumentedDrugNotBilled.RULE);
+
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
-    public static final List<Check> GENERAL =
-            List.of(BilledBeyondDocumentation.RULE, DocumentedNotBilled.RULE, DocumentedDrugNotBilled.RULE);
+    public static final List<Check> GENERAL = List.of(BilledBeyondDocumentation.RULE, DocumentedNotBilled.RULE);
+
+    /** All of them, in that order. */
+    public static final List<Check> ALL =
+            Stream.of(NAMED, DRUGS, GENERAL).flatMap(List::stream).toList();
 
     /** Everything in this package that has a page: the checks, and the ruling of the pairing. */
-    public static final List<Rule> PAGES = Stream.of(NAMED, GENERAL, List.of(ClaimIsHeldToTheReadingItFollows.RULE))
+    public static final List<Rule> PAGES = Stream.of(ALL, List.of(ClaimIsHeldToTheReadingItFollows.RULE))
             .<Rule>flatMap(List::stream)
             .toList();
 

@@ -9,6 +9,7 @@ import org.cannula.service.CodedVisit;
  * @param visit the chart
  * @param coded what it supports under the claim's policy
  * @param pairing what it supports beside what was billed
+ * @param doses drugs and doses beside the drug lines that were billed
  * @param together which drugs ran beside others, and when
  */
-public record Documentation(Visit visit, CodedVisit coded, Pairing pairing, RanTogether together) {}
+public record Documentation(Visit visit, CodedVisit coded, Pairing pairing, DosePairing doses, RanTogether together) {}

@@ -16,6 +16,7 @@ import org.cannula.checks.Billed;
 import org.cannula.checks.Check;
 import org.cannula.checks.Checks;
 import org.cannula.checks.Documentation;
+import org.cannula.checks.DosePairing;
 import org.cannula.checks.Finding;
 import org.cannula.checks.Pairing;
 import org.cannula.checks.Pricing;
@@ -158,11 +159,14 @@ public final class Auditor {
             CodedVisit coded = coder.code(asBilled).get(place);
             List<Billed> administrations =
                     lines.stream().filter(Audit::isAdministration).toList();
+            Pairing pairing = Pairing.of(administrations, billed, coded);
+            Readings readings = Readings.of(held, coder.tables());
             return new Documentation(
                     billed,
                     coded,
-                    Pairing.of(administrations, billed, coded),
-                    ChartedInfusions.of(billed, Readings.of(held, coder.tables()), coded));
+                    pairing,
+                    DosePairing.of(lines, ChartedDrugs.of(billed, readings), pairing::covers),
+                    ChartedInfusions.of(billed, readings, coded));
         } catch (UncodableVisit uncodable) {
             notChecked.add("the chart cannot be coded, the claim was audited alone: " + uncodable.getMessage());
             return null;
@@ -183,6 +187,9 @@ public final class Auditor {
     private static List<Finding> findings(Audit audit) {
         List<Finding> findings = new ArrayList<>();
         for (Check check : Checks.NAMED) {
+            findings.addAll(check.findings(audit));
+        }
+        for (Check check : Checks.DRUGS) {
             findings.addAll(check.findings(audit));
         }
         Set<Integer> explained = new HashSet<>();

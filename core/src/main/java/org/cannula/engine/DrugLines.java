@@ -6,17 +6,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.cannula.basis.Minutes;
 import org.cannula.basis.Ruling;
 import org.cannula.chart.Administration;
 import org.cannula.chart.Amount;
+import org.cannula.chart.Measures;
 import org.cannula.chart.Moment;
 import org.cannula.chart.Purpose;
 import org.cannula.chart.Route;
 import org.cannula.chart.Vial;
+import org.cannula.checks.ChartedDose;
 import org.cannula.codes.Drug;
 import org.cannula.rules.DiscardedDrugIsReported;
 import org.cannula.rules.DrugUnitsRoundUp;
@@ -31,14 +33,27 @@ final class DrugLines {
 
     private final Sheet sheet;
 
+    /** What was given, by date and code. */
+    private final TreeMap<String, Given> byDateAndCode = new TreeMap<>();
+
+    /** What was given of a code whose dose is not known in its billing unit, by date and code. */
+    private final TreeMap<String, Given> unmeasured = new TreeMap<>();
+
+    /** Administrations of which no billing code is documented. */
+    private final List<Identity> uncoded = new ArrayList<>();
+
+    private final List<String> withoutLine = new ArrayList<>();
+
     /** What was given of one code on one date, in the measure of its billing unit. */
     private static final class Given {
         final Drug drug;
         final List<String> ids = new ArrayList<>();
+        final EnumSet<Route> routes = EnumSet.noneOf(Route.class);
         BigDecimal dose = BigDecimal.ZERO;
         BigDecimal opened = BigDecimal.ZERO;
         boolean openedKnown = true;
         boolean singleDose = true;
+        boolean multiDose = true;
         boolean containerKnown = true;
 
         Given(Drug drug) {
@@ -52,32 +67,103 @@ final class DrugLines {
 
     /** Adds the lines of every drug whose code and dose are documented; what is left out is said once. */
     static void add(Sheet sheet, List<Identity> identities) {
+        DrugLines lines = gather(sheet, identities);
+        lines.byDateAndCode.forEach(lines::line);
+        if (!lines.withoutLine.isEmpty()) {
+            sheet.tally.notes.add(new Because(
+                    DrugUnitsRoundUp.RULE.leftOut(lines.withoutLine.size()).because(),
+                    lines.withoutLine,
+                    Minutes.NONE));
+        }
+    }
+
+    /** The same for the checks: what was given of each code on each date, what is unknown of it left open. */
+    static List<ChartedDose> charted(Sheet sheet, List<Identity> identities) {
+        DrugLines lines = gather(sheet, identities);
+        List<ChartedDose> doses = new ArrayList<>();
+        lines.byDateAndCode.forEach((key, given) -> doses.add(lines.charted(key, given)));
+        lines.unmeasured.forEach((key, given) -> {
+            if (!lines.byDateAndCode.containsKey(key)) {
+                doses.add(lines.charted(key, given));
+            }
+        });
+        for (Identity identity : lines.uncoded) {
+            Administration a = identity.administration();
+            doses.add(new ChartedDose(
+                    null,
+                    identity.substance(),
+                    lines.date(a),
+                    List.of(a.id()),
+                    EnumSet.of(a.route()),
+                    null,
+                    null,
+                    a.singleDose()));
+        }
+        return doses;
+    }
+
+    private ChartedDose charted(String dateAndCode, Given given) {
+        Given unknown = unmeasured.get(dateAndCode);
+        BigDecimal unit = given.drug.unitAmount();
+        List<String> ids = new ArrayList<>(given.ids);
+        EnumSet<Route> routes = EnumSet.copyOf(given.routes);
+        if (unknown != null && unknown != given) {
+            ids.addAll(unknown.ids);
+            routes.addAll(unknown.routes);
+        }
+        Integer units = unknown != null || unit == null
+                ? null
+                : DrugUnitsRoundUp.RULE
+                        .units(given.dose, unit, given.drug.unitMeasure())
+                        .value();
+        Integer discarded = units == null || unit == null || !given.openedKnown
+                ? null
+                : DiscardedDrugIsReported.RULE.units(given.opened, unit, units).value();
+        boolean known = unknown == null && given.containerKnown && given.singleDose != given.multiDose;
+        Boolean singleDose = known ? (Boolean) given.singleDose : null;
+        return new ChartedDose(
+                dateAndCode.substring(dateAndCode.indexOf(' ') + 1),
+                given.drug.substance(),
+                LocalDate.parse(dateAndCode.substring(0, dateAndCode.indexOf(' '))),
+                ids,
+                routes,
+                units,
+                discarded,
+                singleDose);
+    }
+
+    private static DrugLines gather(Sheet sheet, List<Identity> identities) {
         DrugLines lines = new DrugLines(sheet);
-        TreeMap<String, Given> byCodeAndDate = new TreeMap<>();
-        List<String> withoutDose = new ArrayList<>();
         List<Identity> inOrder = new ArrayList<>(identities);
         inOrder.sort(Comparator.comparing(
                 (Identity identity) -> identity.administration().id()));
         for (Identity identity : inOrder) {
-            Administration a = identity.administration();
-            if (isSupply(a)) {
-                continue;
-            }
-            Drug drug = identity.drug();
-            Amount dose = a.dose();
-            if (dose == null) {
-                withoutDose.add(a.id());
-            } else if (drug != null && drug.hcpcs() != null && isNamedByCode(a, drug)) {
-                lines.collect(byCodeAndDate, a, drug, dose);
-            } else {
-                withoutDose.add(a.id());
+            if (!isSupply(identity.administration())) {
+                lines.gather(identity);
             }
         }
-        byCodeAndDate.forEach(lines::line);
-        if (!withoutDose.isEmpty()) {
-            sheet.tally.notes.add(new Because(
-                    DrugUnitsRoundUp.RULE.leftOut(withoutDose.size()).because(), withoutDose, Minutes.NONE));
+        return lines;
+    }
+
+    private void gather(Identity identity) {
+        Administration a = identity.administration();
+        Drug drug = identity.drug();
+        Amount dose = a.dose();
+        if (drug == null || drug.hcpcs() == null || !isNamedByCode(a, drug)) {
+            uncoded.add(identity);
+            withoutLine.add(a.id());
+        } else if (dose == null) {
+            unmeasured(a, drug);
+            withoutLine.add(a.id());
+        } else {
+            collect(a, drug, dose);
         }
+    }
+
+    private void unmeasured(Administration a, Drug drug) {
+        Given given = unmeasured.computeIfAbsent(date(a) + " " + drug.hcpcs(), key -> new Given(drug));
+        given.ids.add(a.id());
+        given.routes.add(a.route());
     }
 
     /** What a flush or a line that is kept open uses is a supply of the service, not a drug given. */
@@ -99,7 +185,7 @@ final class DrugLines {
         return a.hcpcs() != null || a.ndc() != null || (drug.unitAmount() != null && isOneDrug);
     }
 
-    private void collect(Map<String, Given> all, Administration a, Drug drug, Amount dose) {
+    private void collect(Administration a, Drug drug, Amount dose) {
         LocalDate date = date(a);
         BigDecimal unit = drug.unitAmount();
         BigDecimal given = unit == null ? null : Measures.in(dose, drug.unitMeasure());
@@ -108,6 +194,7 @@ final class DrugLines {
                     List.of(a.id()),
                     "Dose of " + drug.hcpcs() + " in " + drug.unitMeasure() + "? Documented is " + dose
                             + ", which cannot be converted to the billing unit.");
+            unmeasured(a, drug);
             return;
         }
         if (given.compareTo(unit.multiply(MOST_UNITS)) > 0) {
@@ -115,12 +202,15 @@ final class DrugLines {
                     List.of(a.id()),
                     "Was the dose really " + dose + "? It is more than " + MOST_UNITS + " billing units of "
                             + drug.hcpcs() + ".");
+            unmeasured(a, drug);
             return;
         }
-        Given sum = all.computeIfAbsent(date + " " + drug.hcpcs(), key -> new Given(drug));
+        Given sum = byDateAndCode.computeIfAbsent(date + " " + drug.hcpcs(), key -> new Given(drug));
         sum.ids.add(a.id());
+        sum.routes.add(a.route());
         sum.dose = sum.dose.add(given);
         sum.singleDose &= Boolean.TRUE.equals(a.singleDose());
+        sum.multiDose &= Boolean.FALSE.equals(a.singleDose());
         sum.containerKnown &= a.singleDose() != null;
         BigDecimal opened = opened(a, drug, given);
         if (opened == null) {

@@ -7,6 +7,7 @@ import org.cannula.basis.Minutes;
 import org.cannula.basis.Ruling;
 import org.cannula.chart.Administration;
 import org.cannula.chart.Amount;
+import org.cannula.chart.Measures;
 import org.cannula.chart.Purpose;
 import org.cannula.chart.Route;
 import org.cannula.codes.Category;

@@ -101,8 +101,8 @@ class BesideTheChartTest {
                 // a question is open: nothing is settled
                 "A 08:00-? | 96365 | review BilledBeyondDocumentation 96365 | 96365",
                 // other lines are left as they are
-                "A 08:00-12:00 | J3370x2 96365 96366x5 99213-25 | error BilledBeyondDocumentation 96366 |"
-                        + " J3370x2 96365 96366x3 99213-25",
+                "A 08:00-12:00 | J7050 96365 96366x5 99213-25 | error BilledBeyondDocumentation 96366 |"
+                        + " J7050 96365 96366x3 99213-25",
             })
     void billedBesideSupported(String chart, String billed, String expected, String corrected) {
         AuditedClaim audited = audit(chart, Claims.hospital(billed));

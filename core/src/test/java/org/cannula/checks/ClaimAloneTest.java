@@ -175,11 +175,11 @@ class ClaimAloneTest {
     @Test
     void cleanClaimsFindNothing() {
         for (String billed : List.of(
-                "96365 96366x3 96368 J3370 J2405",
+                "96365 96366x3 96368 J3373x100 J2405x4",
                 "96413 96415x2 96367 96375 J9263",
                 "96360 96361x2",
-                "96374 96375x2 96376 96361",
-                "96372",
+                "96374 96375x2 96376 96361 J2405x8 J1200",
+                "96372 J0696",
                 "99213 36415")) {
             assertThat(AUDITOR.audit(Claims.hospital(billed)).findings())
                     .as(billed)

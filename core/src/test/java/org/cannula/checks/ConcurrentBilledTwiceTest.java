@@ -25,7 +25,7 @@ class ConcurrentBilledTwiceTest {
 
     @Test
     void workedExample() {
-        AuditedClaim audited = AUDITOR.audit(Claims.hospital("96365 96366x3 96368x2 J3370x2"));
+        AuditedClaim audited = AUDITOR.audit(Claims.hospital("96365 96366x3 96368x2 J3373x100"));
 
         assertThat(audited.findings()).hasSize(1);
         Finding finding = audited.findings().get(0);
@@ -44,7 +44,7 @@ class ConcurrentBilledTwiceTest {
         assertThat(finding.atRisk()).isEqualByComparingTo("0.00");
         assertThat(finding.atRiskBecause()).isEqualTo("packaged under OPPS (N); still a false line");
         assertThat(finding.overturnedBy()).isEqualTo("nothing: MUE with MAI 2");
-        assertThat(Claims.words(audited.corrected())).isEqualTo("96365 96366x3 96368 J3370x2");
+        assertThat(Claims.words(audited.corrected())).isEqualTo("96365 96366x3 96368 J3373x100");
         assertThat(audited.policy()).isEqualTo("medicare/facility");
         assertThat(audited.tables())
                 .containsEntry("mue", "2026q4 carried")
@@ -57,18 +57,18 @@ class ConcurrentBilledTwiceTest {
     @ParameterizedTest
     @CsvSource({
         // exactly one
-        "96365 96366x3 96368x4 J3370 J2405 J1885 J0696, HOURLY",
-        "96365 96366x2 96368x2 J3370, HOURLY",
-        "96365 96366x4 96368x3 J3370 J2405, HOURLY",
+        "96365 96366x3 96368x4 J3373 J2405 J1885 J0696, HOURLY",
+        "96365 96366x2 96368x2 J3373, HOURLY",
+        "96365 96366x4 96368x3 J3373 J2405, HOURLY",
         "96365 96366 96368x2, HOURLY",
-        "96365 96366x5 96368 96368-59 J3370 J2405, RESTART",
-        "96365 96366x5 96368 96368-76 J3370, RESTART",
+        "96365 96366x5 96368 96368-59 J3373 J2405, RESTART",
+        "96365 96366x5 96368 96368-76 J3373, RESTART",
         "96413 96415x4 96368 96368-XS 96368-76 J9263 J0640, RESTART",
-        "96365 96366x5 96368x2 J3370 J2405 J1885, PER_DRUG",
+        "96365 96366x5 96368x2 J3373 J2405 J1885, PER_DRUG",
         "96413 96415x6 96368x3 J9263 J0640 J2405 J1885, PER_DRUG",
-        "96365 96366x7 96367 96368x2 J3370 J2405 J1885 J0696, PER_DRUG",
+        "96365 96366x7 96367 96368x2 J3373 J2405 J1885 J0696, PER_DRUG",
         // more than one, or none
-        "96365 96366x2 96368 96368-59 J3370 J2405 J1885, HOURLY RESTART PER_DRUG",
+        "96365 96366x2 96368 96368-59 J3373 J2405 J1885, HOURLY RESTART PER_DRUG",
         "96365 96366x7 96368x2, NONE",
     })
     void patternsOfAClaimAlone(String billed, String patterns) {

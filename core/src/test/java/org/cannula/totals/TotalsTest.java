@@ -30,7 +30,7 @@ class TotalsTest {
     void countsByHand() {
         Totals totals = new Totals();
         totals.add(audit(hospital("C1", "A", DAY, "96365", "96366", "96368", "96368")));
-        totals.add(audit(hospital("C2", "A", DAY.plusMonths(1), "96365")));
+        totals.add(audit(hospital("C2", "A", DAY.plusMonths(1), "96365", "J2405")));
         totals.add(audit(
                 hospital("C3", "B", DAY, "96366").toBuilder().payerId("00435").build()));
         totals.add(audit(hospital("C4", "B", DAY, "96365").toBuilder()
@@ -43,8 +43,8 @@ class TotalsTest {
         assertThat(all.claims()).isEqualTo(4);
         assertThat(all.leftOut()).isEqualTo(1);
         assertThat(all.clean()).isEqualTo(1);
-        assertThat(all.lines()).isEqualTo(7);
-        assertThat(all.charged()).isEqualTo("70.00");
+        assertThat(all.lines()).isEqualTo(8);
+        assertThat(all.charged()).isEqualTo("80.00");
         assertThat(all.concurrent()).isEqualTo(1);
         assertThat(totals.rejected()).isEqualTo(1);
         assertThat(totals.providers().keySet()).containsExactly("", "A", "B");

@@ -1,12 +1,11 @@
-package org.cannula.engine;
+package org.cannula.chart;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import org.cannula.chart.Amount;
 import org.jspecify.annotations.Nullable;
 
 /** Converts documented amounts into the measure of a billing unit. */
-final class Measures {
+public final class Measures {
 
     private record Measure(String kind, BigDecimal size) {}
 
@@ -57,7 +56,7 @@ final class Measures {
     private Measures() {}
 
     /** The amount in another measure, or null where the two cannot be converted. */
-    static @Nullable BigDecimal in(Amount amount, String measure) {
+    public static @Nullable BigDecimal in(Amount amount, String measure) {
         String from = amount.unit();
         if (from.equals(measure)) {
             return amount.value();
