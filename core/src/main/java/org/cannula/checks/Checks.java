@@ -20,7 +20,9 @@ public final class Checks {
             BilledOnAnotherDate.RULE);
 
     /** Checks of the drugs themselves and of the administration that goes with them. */
-    public static final List<Check> DRUGS = List.of(DocumentedDrugNotBilled.RULE);
+    public static final List<Check> DRUGS = List.of(
+            AdministrationWithoutDrug.RULE,
+            DocumentedDrugNotBilled.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
     public static final List<Check> GENERAL = List.of(BilledBeyondDocumentation.RULE, DocumentedNotBilled.RULE);
