@@ -22,6 +22,7 @@ public final class Checks {
     /** Checks of the drugs themselves and of the administration that goes with them. */
     public static final List<Check> DRUGS = List.of(
             AdministrationWithoutDrug.RULE,
+            DrugWithoutAdministration.RULE,
             DocumentedDrugNotBilled.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
