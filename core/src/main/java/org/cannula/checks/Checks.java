@@ -23,6 +23,7 @@ public final class Checks {
     public static final List<Check> DRUGS = List.of(
             AdministrationWithoutDrug.RULE,
             DrugWithoutAdministration.RULE,
+            ChemotherapyWithoutItsDrug.RULE,
             DocumentedDrugNotBilled.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
