@@ -24,6 +24,7 @@ public final class Checks {
             AdministrationWithoutDrug.RULE,
             DrugWithoutAdministration.RULE,
             ChemotherapyWithoutItsDrug.RULE,
+            ChemotherapyDrugGivenAsAnother.RULE,
             DocumentedDrugNotBilled.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
