@@ -25,6 +25,7 @@ public final class Checks {
             DrugWithoutAdministration.RULE,
             ChemotherapyWithoutItsDrug.RULE,
             ChemotherapyDrugGivenAsAnother.RULE,
+            HormonalInjectionMistaken.RULE,
             DocumentedDrugNotBilled.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
