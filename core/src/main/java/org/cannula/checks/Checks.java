@@ -26,6 +26,7 @@ public final class Checks {
             ChemotherapyWithoutItsDrug.RULE,
             ChemotherapyDrugGivenAsAnother.RULE,
             HormonalInjectionMistaken.RULE,
+            OtherProductBilledAsInjection.RULE,
             DocumentedDrugNotBilled.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
