@@ -27,7 +27,8 @@ public final class Checks {
             ChemotherapyDrugGivenAsAnother.RULE,
             HormonalInjectionMistaken.RULE,
             OtherProductBilledAsInjection.RULE,
-            DocumentedDrugNotBilled.RULE);
+            DocumentedDrugNotBilled.RULE,
+            SingleDoseDrugWithoutJwOrJz.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
     public static final List<Check> GENERAL = List.of(BilledBeyondDocumentation.RULE, DocumentedNotBilled.RULE);
