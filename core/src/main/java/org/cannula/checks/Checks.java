@@ -28,6 +28,7 @@ public final class Checks {
             HormonalInjectionMistaken.RULE,
             OtherProductBilledAsInjection.RULE,
             DocumentedDrugNotBilled.RULE,
+            DiscardedUnitsMisstated.RULE,
             SingleDoseDrugWithoutJwOrJz.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
