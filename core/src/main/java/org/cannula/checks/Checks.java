@@ -27,6 +27,7 @@ public final class Checks {
             ChemotherapyDrugGivenAsAnother.RULE,
             HormonalInjectionMistaken.RULE,
             OtherProductBilledAsInjection.RULE,
+            DrugUnitsBeyondDose.RULE,
             DocumentedDrugNotBilled.RULE,
             DiscardedUnitsMisstated.RULE,
             SingleDoseDrugWithoutJwOrJz.RULE);
