@@ -29,6 +29,7 @@ public final class Checks {
             OtherProductBilledAsInjection.RULE,
             DrugUnitsBeyondDose.RULE,
             DocumentedDrugNotBilled.RULE,
+            BilledDrugNotDocumented.RULE,
             DiscardedUnitsMisstated.RULE,
             SingleDoseDrugWithoutJwOrJz.RULE);
 
