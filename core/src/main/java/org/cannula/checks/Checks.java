@@ -30,6 +30,7 @@ public final class Checks {
             DrugUnitsBeyondDose.RULE,
             DocumentedDrugNotBilled.RULE,
             BilledDrugNotDocumented.RULE,
+            DrugBilledOnAnotherDate.RULE,
             DiscardedUnitsMisstated.RULE,
             SingleDoseDrugWithoutJwOrJz.RULE);
 
