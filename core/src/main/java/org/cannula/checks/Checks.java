@@ -31,6 +31,7 @@ public final class Checks {
             DocumentedDrugNotBilled.RULE,
             BilledDrugNotDocumented.RULE,
             DrugBilledOnAnotherDate.RULE,
+            DrugUnitsInFractions.RULE,
             DiscardedUnitsMisstated.RULE,
             SingleDoseDrugWithoutJwOrJz.RULE);
 
