@@ -33,6 +33,7 @@ public final class Checks {
             DrugBilledOnAnotherDate.RULE,
             DrugUnitsInFractions.RULE,
             DiscardedUnitsMisstated.RULE,
+            DiscardedUnitsFillNoContainer.RULE,
             SingleDoseDrugWithoutJwOrJz.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
