@@ -34,6 +34,7 @@ public final class Checks {
             DrugUnitsInFractions.RULE,
             DiscardedUnitsMisstated.RULE,
             DiscardedUnitsFillNoContainer.RULE,
+            DiscardedDrugWithoutGivenDrug.RULE,
             SingleDoseDrugWithoutJwOrJz.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
