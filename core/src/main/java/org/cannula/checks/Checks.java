@@ -35,7 +35,8 @@ public final class Checks {
             DiscardedUnitsMisstated.RULE,
             DiscardedUnitsFillNoContainer.RULE,
             DiscardedDrugWithoutGivenDrug.RULE,
-            SingleDoseDrugWithoutJwOrJz.RULE);
+            SingleDoseDrugWithoutJwOrJz.RULE,
+            JwBesideJz.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
     public static final List<Check> GENERAL = List.of(BilledBeyondDocumentation.RULE, DocumentedNotBilled.RULE);
