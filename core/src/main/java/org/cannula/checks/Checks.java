@@ -36,7 +36,8 @@ public final class Checks {
             DiscardedUnitsFillNoContainer.RULE,
             DiscardedDrugWithoutGivenDrug.RULE,
             SingleDoseDrugWithoutJwOrJz.RULE,
-            JwBesideJz.RULE);
+            JwBesideJz.RULE,
+            JzBeforeItBegan.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
     public static final List<Check> GENERAL = List.of(BilledBeyondDocumentation.RULE, DocumentedNotBilled.RULE);
