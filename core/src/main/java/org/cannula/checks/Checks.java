@@ -37,7 +37,8 @@ public final class Checks {
             DiscardedDrugWithoutGivenDrug.RULE,
             SingleDoseDrugWithoutJwOrJz.RULE,
             JwBesideJz.RULE,
-            JzBeforeItBegan.RULE);
+            JzBeforeItBegan.RULE,
+            MultiDoseDrugMarkedAsSingleDose.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
     public static final List<Check> GENERAL = List.of(BilledBeyondDocumentation.RULE, DocumentedNotBilled.RULE);
