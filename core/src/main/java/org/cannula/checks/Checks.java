@@ -38,7 +38,8 @@ public final class Checks {
             SingleDoseDrugWithoutJwOrJz.RULE,
             JwBesideJz.RULE,
             JzBeforeItBegan.RULE,
-            MultiDoseDrugMarkedAsSingleDose.RULE);
+            MultiDoseDrugMarkedAsSingleDose.RULE,
+            PackagedDrugBilledAsDiscarded.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
     public static final List<Check> GENERAL = List.of(BilledBeyondDocumentation.RULE, DocumentedNotBilled.RULE);
