@@ -39,7 +39,8 @@ public final class Checks {
             JwBesideJz.RULE,
             JzBeforeItBegan.RULE,
             MultiDoseDrugMarkedAsSingleDose.RULE,
-            PackagedDrugBilledAsDiscarded.RULE);
+            PackagedDrugBilledAsDiscarded.RULE,
+            DrugCodeNotInForce.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
     public static final List<Check> GENERAL = List.of(BilledBeyondDocumentation.RULE, DocumentedNotBilled.RULE);
