@@ -40,7 +40,8 @@ public final class Checks {
             JzBeforeItBegan.RULE,
             MultiDoseDrugMarkedAsSingleDose.RULE,
             PackagedDrugBilledAsDiscarded.RULE,
-            DrugCodeNotInForce.RULE);
+            DrugCodeNotInForce.RULE,
+            NdcOfAnotherDrug.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
     public static final List<Check> GENERAL = List.of(BilledBeyondDocumentation.RULE, DocumentedNotBilled.RULE);
