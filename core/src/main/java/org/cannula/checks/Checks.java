@@ -41,7 +41,8 @@ public final class Checks {
             MultiDoseDrugMarkedAsSingleDose.RULE,
             PackagedDrugBilledAsDiscarded.RULE,
             DrugCodeNotInForce.RULE,
-            NdcOfAnotherDrug.RULE);
+            NdcOfAnotherDrug.RULE,
+            NdcQuantityContradictsUnits.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
     public static final List<Check> GENERAL = List.of(BilledBeyondDocumentation.RULE, DocumentedNotBilled.RULE);
