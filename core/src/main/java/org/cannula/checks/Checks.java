@@ -42,7 +42,8 @@ public final class Checks {
             PackagedDrugBilledAsDiscarded.RULE,
             DrugCodeNotInForce.RULE,
             NdcOfAnotherDrug.RULE,
-            NdcQuantityContradictsUnits.RULE);
+            NdcQuantityContradictsUnits.RULE,
+            RouteModifierMissing.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
     public static final List<Check> GENERAL = List.of(BilledBeyondDocumentation.RULE, DocumentedNotBilled.RULE);

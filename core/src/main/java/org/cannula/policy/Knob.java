@@ -48,6 +48,8 @@ public enum Knob {
     NATIONAL_EDITS(null, "nationalEdits", "binding", "review"),
     /** Whether JW and JZ are wanted on single-dose drugs. */
     WASTE_MODIFIERS(null, "wasteModifiers", "required", "none"),
+    /** Whether JA and JB are wanted on codes of drugs with a form for a vein and one for under the skin. */
+    ROUTE_MODIFIERS(null, "routeModifiers", "review", "required", "none"),
     /** What money is reckoned by. */
     RATES(null, "rates", "medicare", "own");
 
