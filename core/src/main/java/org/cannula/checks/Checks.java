@@ -43,7 +43,8 @@ public final class Checks {
             DrugCodeNotInForce.RULE,
             NdcOfAnotherDrug.RULE,
             NdcQuantityContradictsUnits.RULE,
-            RouteModifierMissing.RULE);
+            RouteModifierMissing.RULE,
+            SelfAdministeredDrugBilled.RULE);
 
     /** Checks that only say that chart and claim differ; silent on a line that a named check explains. */
     public static final List<Check> GENERAL = List.of(BilledBeyondDocumentation.RULE, DocumentedNotBilled.RULE);
