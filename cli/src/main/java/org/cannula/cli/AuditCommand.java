@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.cannula.chart.Visit;
 import org.cannula.claim.Claim;
+import org.cannula.cli.text.Page;
+import org.cannula.cli.text.SummaryText;
 import org.cannula.engine.AuditRun;
 import org.cannula.engine.AuditedClaim;
 import org.cannula.engine.Auditor;
@@ -14,6 +16,11 @@ import org.cannula.engine.Coder;
 import org.cannula.formats.InputSink;
 import org.cannula.formats.ReadOptions;
 import org.cannula.formats.Rejected;
+import org.cannula.formats.report.Summary;
+import org.cannula.formats.statistics.Rate;
+import org.cannula.formats.statistics.Statistics;
+import org.cannula.totals.Totals;
+import org.cannula.totals.WorstClaims;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -23,6 +30,9 @@ import picocli.CommandLine.ParseResult;
  * one by one, and only claims of one patient and provider that share a date, or that share a number, are held.
  */
 final class AuditCommand implements Command {
+
+    /** Claims the summary names. */
+    private static final int WORST = 10;
 
     private final Shell shell;
     private final Charts charts = new Charts();
@@ -50,6 +60,13 @@ final class AuditCommand implements Command {
                 .description("The documentation: visit sheets, JSON or JSONL.")
                 .build());
         spec.addOption(Mappings.option());
+        spec.addOption(OptionSpec.builder("--report")
+                .paramLabel("FILE")
+                .type(List.class)
+                .auxiliaryTypes(Path.class)
+                .description("Write a report of the run as well: .html, .pdf, .xlsx or .csv. May be repeated.")
+                .build());
+        spec.addOption(Command.flag("Write only what the run adds up to, in the format asked for.", "--summary"));
         Options.addTo(spec);
         return spec;
     }
@@ -60,13 +77,15 @@ final class AuditCommand implements Command {
         List<String> claims = given.matchedPositionalValue(0, List.of());
         List<String> visits = given.matchedOptionValue("--visits", List.of());
         ReadOptions reading = Mappings.of(given);
+        boolean summary = given.matchedOptionValue("--summary", false);
         Policies policies = Policies.of(options.policies(), Path.of(""));
         Auditor auditor = new Auditor(new Coder(policies.payers()), policies.chosen(), Map.of());
         Together<Claim, AuditedClaim> together =
                 new Together<>(Keys::of, family -> auditor.audit(new AuditRun(family, charts.near(family))));
         try (Sources documented = Sources.of(visits, shell.in(), reading);
                 Sources billed = Sources.of(claims, shell.in(), reading);
-                Run run = Run.ofClaims(shell, options)) {
+                Reports reports = Reports.to(given.matchedOptionValue("--report", List.of()));
+                Run run = Run.ofClaims(shell, options, summary)) {
             new Records(documented).each(new ChartSink());
             Records records = new Records(billed);
             records.each(new Counting(together));
@@ -74,18 +93,28 @@ final class AuditCommand implements Command {
                 records.each(new ClaimSink(together::collect));
                 together.group();
             }
-            for (Rejected each : rejectedCharts) {
-                run.reject(each);
-            }
-            AuditSink sink;
+            Totals totals = new Totals();
+            WorstClaims worst = new WorstClaims(Math.max(WORST, reports.shown()));
             try (Progress progress = new Progress(shell, run.showsProgress(), "auditing", "claims", read)) {
-                sink = new AuditSink(run, options, together, progress);
+                AuditSink sink = new AuditSink(run, options, together, charts, reports, progress, totals, worst);
+                rejectedCharts.forEach(sink::rejected);
                 records.each(sink);
             }
+            List<WorstClaims.Kept> kept = worst.list();
+            run.results().summary(totals, kept, charts.size());
+            reports.finish(() -> new Summary(totals, kept, reports.showRates() ? rates(totals) : List.of()));
             int exit = run.finish();
-            sink.summary(charts.size());
+            if (!summary) {
+                Page page = new Page(shell.errLook());
+                SummaryText.print(page, totals, kept, charts.size(), false);
+                run.say(page);
+            }
             return exit;
         }
+    }
+
+    private static List<Rate> rates(Totals totals) {
+        return Extensions.load(Statistics.EXTENSION, Statistics.class).rates(totals);
     }
 
     /** Holds the charts of {@code --visits}. */

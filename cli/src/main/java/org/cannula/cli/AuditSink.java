@@ -2,41 +2,45 @@ package org.cannula.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.TreeMap;
 import org.cannula.chart.Visit;
-import org.cannula.checks.Basis;
-import org.cannula.checks.Exposure;
-import org.cannula.checks.Finding;
 import org.cannula.checks.Severity;
 import org.cannula.claim.Claim;
 import org.cannula.engine.AuditedClaim;
 import org.cannula.formats.InputSink;
 import org.cannula.formats.Note;
 import org.cannula.formats.Rejected;
+import org.cannula.totals.Totals;
+import org.cannula.totals.WorstClaims;
 
-/** Audits each claim of an input as it comes, and counts what the summary says. */
+/** Audits each claim of an input as it comes, hands the result on, and adds it up. */
 final class AuditSink implements InputSink {
 
     private final Run run;
     private final Options options;
     private final Together<Claim, AuditedClaim> together;
+    private final Charts charts;
+    private final Reports reports;
     private final Progress progress;
-    private final Map<String, EnumMap<Severity, Integer>> checks = new TreeMap<>();
-    private int claims;
-    private int clean;
-    private int documented;
-    private BigDecimal atRisk = BigDecimal.ZERO.setScale(2);
-    private BigDecimal missed = BigDecimal.ZERO.setScale(2);
-    private int unpriced;
+    private final Totals totals;
+    private final WorstClaims worst;
 
-    AuditSink(Run run, Options options, Together<Claim, AuditedClaim> together, Progress progress) {
+    AuditSink(
+            Run run,
+            Options options,
+            Together<Claim, AuditedClaim> together,
+            Charts charts,
+            Reports reports,
+            Progress progress,
+            Totals totals,
+            WorstClaims worst) {
         this.run = run;
         this.options = options;
         this.together = together;
+        this.charts = charts;
+        this.reports = reports;
         this.progress = progress;
+        this.totals = totals;
+        this.worst = worst;
     }
 
     @Override
@@ -44,8 +48,10 @@ final class AuditSink implements InputSink {
         progress.step();
         try {
             AuditedClaim audited = together.judge(claim);
-            count(audited);
+            totals.add(audited);
+            worst.add(audited, charts.documenting(audited));
             run.results().audited(audited);
+            reports.audited(audited);
             run.done(matches(audited));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,23 +68,6 @@ final class AuditSink implements InputSink {
                 || (query && options.failsOn(FailOn.query));
     }
 
-    private void count(AuditedClaim audited) {
-        claims++;
-        clean += audited.findings().isEmpty() ? 1 : 0;
-        documented += audited.basis() == Basis.CLAIM ? 0 : 1;
-        for (Finding finding : audited.findings()) {
-            checks.computeIfAbsent(finding.check(), check -> new EnumMap<>(Severity.class))
-                    .merge(finding.severity(), 1, Integer::sum);
-        }
-        add(audited.atRisk(), audited.missed());
-    }
-
-    private void add(Exposure risk, Exposure loss) {
-        atRisk = atRisk.add(risk.amount());
-        missed = missed.add(loss.amount());
-        unpriced += risk.unpriced() + loss.unpriced();
-    }
-
     @Override
     public void visit(Visit visit) {
         // Held as documentation since the first reading.
@@ -87,7 +76,9 @@ final class AuditSink implements InputSink {
     @Override
     public void rejected(Rejected rejected) {
         try {
+            totals.reject();
             run.reject(rejected);
+            reports.rejected(rejected);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,30 +87,5 @@ final class AuditSink implements InputSink {
     @Override
     public void note(Note note) {
         run.say("note: " + note.origin() + ": " + note.says());
-    }
-
-    void summary(int charts) {
-        StringBuilder words = new StringBuilder();
-        words.append(Count.of(claims, "claim")).append(" audited");
-        if (charts > 0) {
-            words.append(", ").append(documented).append(" beside their documentation (of ");
-            words.append(Count.of(charts, "chart")).append(")");
-        }
-        words.append(": ").append(clean).append(" without a finding");
-        if (run.rejected() > 0) {
-            words.append(" · ").append(Count.of(run.rejected(), "input")).append(" rejected");
-        }
-        run.say(words.toString());
-        int widest = checks.keySet().stream().mapToInt(String::length).max().orElse(0);
-        checks.forEach((check, found) -> {
-            StringBuilder row = new StringBuilder("  ").append(check).append(" ".repeat(widest - check.length()));
-            found.forEach((severity, count) -> row.append("  ")
-                    .append(Count.of(count, severity.word().equals("review") ? "to review" : severity.word())));
-            run.say(row.toString().replace("to reviews", "to review"));
-        });
-        if (!checks.isEmpty()) {
-            run.say("  at risk $" + atRisk + (missed.signum() > 0 ? ", missed $" + missed : "")
-                    + (unpriced > 0 ? ", and " + Count.of(unpriced, "finding") + " without a known price" : ""));
-        }
     }
 }

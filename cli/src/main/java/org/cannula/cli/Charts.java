@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.cannula.chart.Visit;
 import org.cannula.claim.Claim;
+import org.cannula.engine.AuditedClaim;
+import org.cannula.service.CodedVisit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,14 @@ final class Charts {
             collect(byPatient, visit.patient(), seen, found);
         }
         return found;
+    }
+
+    /** The chart a claim was audited beside; null where there was none, or its id is not its own. */
+    @Nullable
+    Visit documenting(AuditedClaim audited) {
+        CodedVisit documented = audited.documented();
+        List<Visit> found = documented == null ? List.of() : byId.getOrDefault(documented.visit(), List.of());
+        return found.size() == 1 ? found.get(0) : null;
     }
 
     private static void collect(

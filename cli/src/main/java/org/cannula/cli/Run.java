@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.cannula.cli.text.Look;
+import org.cannula.cli.text.Page;
 import org.cannula.cli.text.Words;
 import org.cannula.formats.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Run implements AutoCloseable {
     private int done;
     private boolean matched;
 
-    private Run(Shell shell, Options options, boolean claims) throws IOException {
+    private Run(Shell shell, Options options, boolean claims, boolean summary) throws IOException {
         this.shell = shell;
         this.options = options;
         Path out = options.out();
@@ -42,25 +43,28 @@ final class Run implements AutoCloseable {
         this.unfinished = part;
         Writer writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
         Look look = out == null ? shell.look() : Shell.fileLook();
-        this.results = switch (options.format()) {
-            case text -> new TextResults(writer, look, options.why(), options.disputed());
-            case json -> JsonResults.document(writer);
-            case jsonl -> JsonResults.lines(writer);
-            case csv -> claims ? CsvResults.ofClaims(writer) : CsvResults.ofVisits(writer);
-        };
+        this.results = summary
+                ? new SummaryResults(writer, options.format(), look)
+                : switch (options.format()) {
+                    case text -> new TextResults(writer, look, options.why(), options.disputed());
+                    case json -> JsonResults.document(writer);
+                    case jsonl -> JsonResults.lines(writer);
+                    case csv -> claims ? CsvResults.ofClaims(writer) : CsvResults.ofVisits(writer);
+                };
     }
 
     static Run ofVisits(Shell shell, Options options) {
-        return open(shell, options, false);
+        return open(shell, options, false, false);
     }
 
-    static Run ofClaims(Shell shell, Options options) {
-        return open(shell, options, true);
+    /** A run over claims; {@code summary} says that only what they add up to is written. */
+    static Run ofClaims(Shell shell, Options options, boolean summary) {
+        return open(shell, options, true, summary);
     }
 
-    private static Run open(Shell shell, Options options, boolean claims) {
+    private static Run open(Shell shell, Options options, boolean claims, boolean summary) {
         try {
-            return new Run(shell, options, claims);
+            return new Run(shell, options, claims, summary);
         } catch (IOException e) {
             throw new UsageError("--out " + options.out() + ": cannot be written");
         }
@@ -100,6 +104,13 @@ final class Run implements AutoCloseable {
     void say(String line) {
         if (!options.quiet()) {
             shell.err().println(shell.look().unicode() ? line : Words.ascii(line));
+        }
+    }
+
+    /** The summary, set apart from results that stand on the same terminal. */
+    void say(Page summary) {
+        if (!options.quiet()) {
+            shell.err().print((shell.outIsTerminal() && unfinished == null ? "\n" : "") + summary);
         }
     }
 

@@ -82,7 +82,16 @@ record Shell(
 
     /** How text looks on standard output. */
     Look look() {
-        if (!outIsTerminal) {
+        return look(outIsTerminal);
+    }
+
+    /** How text looks on standard error. */
+    Look errLook() {
+        return look(errIsTerminal);
+    }
+
+    private Look look(boolean terminal) {
+        if (!terminal) {
             Integer wanted = number(environment.get("COLUMNS"));
             return new Look(wanted == null ? FILE_WIDTH : wanted, false, true);
         }

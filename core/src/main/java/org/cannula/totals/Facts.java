@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What every group of a claim needs to know of it, worked out once.
  *
  * @param leftOut whether no check asked any table about it: nothing in it was audited
+ * @param concurrent whether it was audited and bills 96368
  * @param worst severity of its worst finding; null where it has none
  */
 record Facts(
@@ -36,10 +37,13 @@ record Facts(
             patterns.addAll(finding.pattern());
             worst = worst == null || finding.severity().compareTo(worst) < 0 ? finding.severity() : worst;
         }
+        boolean leftOut = audited.tables().isEmpty() && audited.findings().isEmpty();
         return new Facts(
                 audited.findings(),
-                audited.tables().isEmpty() && audited.findings().isEmpty(),
-                audited.claim().lines().stream().anyMatch(line -> line.code().equals(CONCURRENT)),
+                leftOut,
+                !leftOut
+                        && audited.claim().lines().stream()
+                                .anyMatch(line -> line.code().equals(CONCURRENT)),
                 Dollars.atRisk(audited),
                 Dollars.missed(audited),
                 worst,

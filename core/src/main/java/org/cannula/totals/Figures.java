@@ -91,7 +91,7 @@ public final class Figures implements Serializable {
         return documented;
     }
 
-    /** Claims that bill 96368: those in which a pattern of it can be found at all. */
+    /** Audited claims that bill 96368: those in which a pattern of it can be found at all. */
     public long concurrent() {
         return concurrent;
     }

@@ -96,8 +96,8 @@ public final class Totals implements Serializable {
         return codes.computeIfAbsent(code, key -> new CodeFigures());
     }
 
-    /** The policy it was audited by, and the payer's own identification where the claim gives one. */
-    private static String payer(AuditedClaim audited) {
+    /** The payer a claim is counted under: the policy it was audited by, and the payer's own identification where there is one. */
+    public static String payer(AuditedClaim audited) {
         String policy = audited.policy();
         int slash = policy.indexOf('/');
         String name = slash < 0 ? policy : policy.substring(0, slash);

@@ -39,6 +39,11 @@ public final class WorstClaims {
      */
     public record Kept(AuditedClaim audited, @Nullable Visit chart, BigDecimal atRisk, BigDecimal missed) {
 
+        /** A claim with its money. */
+        public static Kept of(AuditedClaim audited, @Nullable Visit chart) {
+            return new Kept(audited, chart, Dollars.atRisk(audited), Dollars.missed(audited));
+        }
+
         /** Findings of a severity. */
         public long count(Severity severity) {
             return audited.findings().stream()
@@ -63,7 +68,7 @@ public final class WorstClaims {
     /** One more audited claim, and the chart beside it. */
     public void add(AuditedClaim audited, @Nullable Visit chart) {
         if (!audited.findings().isEmpty() && most > 0) {
-            keep(new Kept(audited, chart, Dollars.atRisk(audited), Dollars.missed(audited)));
+            keep(Kept.of(audited, chart));
         }
     }
 

@@ -19,6 +19,7 @@ public record Look(int width, boolean colour, boolean unicode) {
 
     /** What a colour or weight stands for. */
     public enum Ink {
+        PLAIN(""),
         STRONG("1"),
         FAINT("2"),
         GOOD("32"),
@@ -36,7 +37,9 @@ public record Look(int width, boolean colour, boolean unicode) {
     }
 
     String paint(Ink ink, String text) {
-        return colour && !text.isEmpty() ? "\u001b[" + ink.sequence + 'm' + text + "\u001b[0m" : text;
+        return colour && !text.isEmpty() && ink != Ink.PLAIN
+                ? "\u001b[" + ink.sequence + 'm' + text + "\u001b[0m"
+                : text;
     }
 
     /** The sign where it can be shown, else its stand-in of the same width. */

@@ -1,5 +1,6 @@
 package org.cannula.cli.text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,17 @@ public final class Words {
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** A number with a comma before every third digit of its whole part. */
+    static String grouped(Object number) {
+        String plain = number instanceof BigDecimal amount ? amount.toPlainString() : number.toString();
+        StringBuilder grouped = new StringBuilder(plain);
+        int point = plain.indexOf('.');
+        for (int at = (point < 0 ? plain.length() : point) - 3; at > (plain.startsWith("-") ? 1 : 0); at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
     }
 
     static int width(CharSequence text) {
