@@ -73,7 +73,11 @@ final class Access {
         }
         for (Given given : uncoded) {
             if (given.purpose() != Purpose.FLUSH) {
-                if (given.route() == Route.IV_INFUSION) {
+                boolean infusion = given.route() == Route.IV_INFUSION
+                        || !HandPushStaysAPush.RULE
+                                .decide(sheet.readings, given.minutes())
+                                .value();
+                if (infusion) {
                     access.underInfusions = access.underInfusions.plus(given.running());
                 } else {
                     access.underPushes = access.underPushes.plus(given.running());

@@ -279,7 +279,7 @@ final class OtherRoutes {
                 .mapToInt(part -> part.lesions())
                 .sum();
         Ruling<String> code = RouteNamesTheCode.RULE.lesions(count);
-        earn(code.value(), whole, code);
+        sheet.tally.earn(code.value(), Access.NONE, whole, sheet.startDate(first), code.because());
     }
 
     private void pump(Given given) {

@@ -1,6 +1,7 @@
 package org.cannula.cases.oracle;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,9 @@ final class Push {
     final boolean untimed;
     int start;
 
-    /** Documented minutes. */
+    private final BitSet running = new BitSet();
+
+    /** Documented minutes, each counted once. */
     int length;
 
     Push(Kind kind, Dose dose) {
@@ -37,6 +40,7 @@ final class Push {
         this.drug = dose.drug;
         this.chemo = dose.chemo();
         this.start = dose.start;
+        this.running.or(dose.running);
         this.length = dose.minutes();
         this.ids.addAll(dose.ids);
         this.id = dose.ids.iterator().next();
@@ -48,6 +52,7 @@ final class Push {
         this.drug = run.drug;
         this.chemo = run.chemo();
         this.start = run.start;
+        this.running.or(run.running);
         this.length = run.minutes();
         run.doses.forEach(d -> ids.addAll(d.ids));
         this.id = run.id;
@@ -68,7 +73,8 @@ final class Push {
                         && before.start <= at
                         && at - before.start <= 30) {
                     run.start = Math.min(run.start, before.start);
-                    run.length += before.length;
+                    run.running.or(before.running);
+                    run.length = run.running.cardinality();
                     run.ids.addAll(before.ids);
                     all.remove(before);
                 }
