@@ -17,21 +17,50 @@ public final class JsonRecords {
     private final Lines lines;
     private final String input;
     private final InputSink sink;
+    private final RecordReader reader;
     private final StringBuilder record = new StringBuilder();
     private final Framing framing = new Framing();
     private int firstLine;
     private boolean onePerLine;
     private boolean lost;
 
-    private JsonRecords(InputStream in, String input, InputSink sink) {
+    private JsonRecords(InputStream in, String input, InputSink sink, RecordReader reader) {
         this.lines = new Lines(in);
         this.input = input;
         this.sink = sink;
+        this.reader = reader;
+    }
+
+    /** Reads the text of one record and hands over what it holds. */
+    public interface RecordReader {
+
+        /** False where the record's end cannot be trusted, because it is not JSON. */
+        boolean read(String text, int firstLine) throws IOException;
+
+        /** Whether a whole object on a line of its own is a record, wherever it stands. */
+        default boolean isRecord(String line) {
+            return false;
+        }
     }
 
     /** Reads the stream to its end and hands over what it holds, in order. */
     public static void read(InputStream in, String input, InputSink sink) throws IOException {
-        new JsonRecords(in, input, sink).read();
+        read(in, input, sink, new RecordReader() {
+            @Override
+            public boolean read(String text, int firstLine) throws IOException {
+                return new JsonRecord(text, input, firstLine).read(sink);
+            }
+
+            @Override
+            public boolean isRecord(String line) {
+                return line.contains("\"administrations\"") || line.contains("\"lines\"");
+            }
+        });
+    }
+
+    /** Cuts the stream into records, of another kind than this project's own, and reads each by itself. */
+    public static void read(InputStream in, String input, InputSink sink, RecordReader reader) throws IOException {
+        new JsonRecords(in, input, sink, reader).read();
     }
 
     private void read() throws IOException {
@@ -97,7 +126,7 @@ public final class JsonRecords {
         }
         Framing alone = new Framing();
         alone.line(text);
-        return alone.isWhole() && (text.contains("\"administrations\"") || text.contains("\"lines\""));
+        return alone.isWhole() && reader.isRecord(text);
     }
 
     private void finish() throws IOException {
@@ -109,6 +138,6 @@ public final class JsonRecords {
     }
 
     private void one(String text) throws IOException {
-        lost = !new JsonRecord(text, input, firstLine).read(sink);
+        lost = !reader.read(text, firstLine);
     }
 }
