@@ -1,7 +1,9 @@
 package org.cannula.checks;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.cannula.basis.Citation;
 import org.cannula.codes.Category;
@@ -26,18 +28,22 @@ public final class DrugWithoutAdministration extends Check {
 
     @Override
     public List<Finding> findings(Audit audit) {
-        if (OtherUses.on(audit)
-                || Stream.of(audit.lines(), audit.before(), audit.after())
-                        .flatMap(List::stream)
-                        .anyMatch(Audit::isAdministration)) {
-            return List.of();
-        }
         List<Billed> lines = audit.drugs().stream()
                 .filter(line -> line.units().signum() > 0 && isInjected(audit, line))
                 .toList();
-        return lines.isEmpty() || audit.documentation(lines.get(0).date()) != null
+        return lines.isEmpty()
+                        || audit.documentation(lines.get(0).date()) != null
+                        || OtherUses.on(audit)
+                        || isGiven(audit, Audit.dates(lines))
                 ? List.of()
                 : List.of(finding(lines));
+    }
+
+    /** Whether anything gives a drug: on this claim, or on another one of the patient on these dates. */
+    private static boolean isGiven(Audit audit, SortedSet<LocalDate> dates) {
+        return audit.lines().stream().anyMatch(Audit::isAdministration)
+                || Stream.concat(audit.before().stream(), audit.after().stream())
+                        .anyMatch(line -> dates.contains(line.date()) && Audit.isAdministration(line));
     }
 
     private Finding finding(List<Billed> lines) {
