@@ -51,7 +51,8 @@ public final class DiscardedUnitsMisstated extends Check {
         if (difference > 0) {
             return tooMany(audit, pair, billed, waste);
         }
-        return difference < 0 && wanted ? tooFew(audit, pair, billed, waste) : null;
+        boolean elsewhere = pair.discarded().isEmpty() && DosePair.isBilledElsewhere(audit, pair.code());
+        return difference < 0 && wanted && !elsewhere ? tooFew(audit, pair, billed, waste) : null;
     }
 
     private Finding undocumented(Audit audit, DosePair pair, BigDecimal billed) {
