@@ -34,7 +34,8 @@ public final class DrugBilledOnAnotherDate extends Check {
     private Finding finding(DosePair pair) {
         List<String> given = new ArrayList<>();
         for (ChartedDose dose : pair.charted()) {
-            given.add("x" + dose.given() + " on " + dose.date());
+            ChartedDose.Units units = dose.together();
+            given.add((units == null ? "" : "x" + units.given() + " ") + "on " + dose.date());
         }
         return Finding.of(
                         because(
