@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param date date it was given
  * @param administrations ids of the administrations
  * @param routes how it was given
- * @param given units given, rounded up; null where some dose is not documented in the measure of the unit
- * @param discarded whole units opened and not given; null where it is not documented what was opened
+ * @param together units of the date as one dose, rounded once; null where some dose is not documented in its unit
+ * @param each units of every dose by itself, rounded each, together; null where {@code together} is
  * @param singleDose whether all came from single-dose containers; null where that is not documented, or some did
  */
 public record ChartedDose(
@@ -26,9 +26,24 @@ public record ChartedDose(
         LocalDate date,
         List<String> administrations,
         Set<Route> routes,
-        @Nullable Integer given,
-        @Nullable Integer discarded,
+        @Nullable Units together,
+        @Nullable Units each,
         @Nullable Boolean singleDose) {
+
+    /**
+     * Units of a dose.
+     *
+     * @param given units given, rounded up
+     * @param discarded whole units opened and not given; null where it is not documented what was opened
+     */
+    public record Units(int given, @Nullable Integer discarded) {
+
+        /** Both; what was discarded is known where it is known of both. */
+        public Units plus(Units other) {
+            Integer more = other.discarded;
+            return new Units(given + other.given, discarded == null || more == null ? null : discarded + more);
+        }
+    }
 
     public ChartedDose {
         administrations = List.copyOf(administrations);

@@ -56,6 +56,9 @@ public final class DocumentedDrugNotBilled extends Check {
         if (!bought) {
             return absent(audit, pair, dose);
         }
+        if (pair.given().isEmpty() && DosePair.isBilledElsewhere(audit, pair.code())) {
+            return null; // on a date the chart does not speak of
+        }
         if (billed.compareTo(dose) >= 0
                 || (pair.given().isEmpty() && !pair.discarded().isEmpty())) {
             return null;

@@ -3,6 +3,7 @@ package org.cannula.checks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,28 +31,45 @@ public record DosePair(
 
     /** Units given by the chart; null where some dose is not documented in the measure of the unit. */
     public @Nullable BigDecimal dose() {
-        int sum = 0;
-        for (ChartedDose dose : charted) {
-            Integer units = dose.given();
-            if (units == null) {
-                return null;
-            }
-            sum += units;
-        }
-        return BigDecimal.valueOf(sum);
+        ChartedDose.Units units = units();
+        return units == null ? null : BigDecimal.valueOf(units.given());
     }
 
     /** Whole units discarded by the chart; null where it is not documented what was opened. */
     public @Nullable BigDecimal waste() {
-        int sum = 0;
+        ChartedDose.Units units = units();
+        Integer discarded = units == null ? null : units.discarded();
+        return discarded == null ? null : BigDecimal.valueOf(discarded);
+    }
+
+    /** Doses of one date may be rounded together or each: no source decides, so the way closer to the claim is taken. */
+    private ChartedDose.@Nullable Units units() {
+        ChartedDose.Units together = sum(ChartedDose::together);
+        ChartedDose.Units each = sum(ChartedDose::each);
+        return together == null || each == null || distance(together).compareTo(distance(each)) <= 0 ? together : each;
+    }
+
+    private ChartedDose.@Nullable Units sum(Function<ChartedDose, ChartedDose.@Nullable Units> way) {
+        ChartedDose.Units sum = new ChartedDose.Units(0, 0);
         for (ChartedDose dose : charted) {
-            Integer units = dose.discarded();
+            ChartedDose.Units units = way.apply(dose);
             if (units == null) {
                 return null;
             }
-            sum += units;
+            sum = sum.plus(units);
         }
-        return BigDecimal.valueOf(sum);
+        return sum;
+    }
+
+    private BigDecimal distance(ChartedDose.Units units) {
+        BigDecimal distance =
+                Audit.units(given).subtract(BigDecimal.valueOf(units.given())).abs();
+        Integer waste = units.discarded();
+        return waste == null
+                ? distance
+                : distance.add(Audit.units(discarded)
+                        .subtract(BigDecimal.valueOf(waste))
+                        .abs());
     }
 
     /** Whether all of it came from single-dose containers. */
@@ -67,6 +85,11 @@ public record DosePair(
     /** Whether nothing of the code was billed. */
     public boolean isUnbilled() {
         return given.isEmpty() && discarded.isEmpty();
+    }
+
+    /** Whether the claim bills the code on a date the chart does not speak of: then a missing line may be that one. */
+    static boolean isBilledElsewhere(Audit audit, String code) {
+        return audit.lines(code).stream().anyMatch(line -> audit.documentation(line.date()) == null);
     }
 
     /** Units billed as given less units given; null where the dose is not known. */

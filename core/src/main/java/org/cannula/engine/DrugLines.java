@@ -44,11 +44,15 @@ final class DrugLines {
 
     private final List<String> withoutLine = new ArrayList<>();
 
+    /** One dose and what was opened for it; nothing where that is not known. */
+    private record Dose(BigDecimal given, BigDecimal opened) {}
+
     /** What was given of one code on one date, in the measure of its billing unit. */
     private static final class Given {
         final Drug drug;
         final List<String> ids = new ArrayList<>();
         final EnumSet<Route> routes = EnumSet.noneOf(Route.class);
+        final List<Dose> doses = new ArrayList<>();
         BigDecimal dose = BigDecimal.ZERO;
         BigDecimal opened = BigDecimal.ZERO;
         boolean openedKnown = true;
@@ -111,14 +115,13 @@ final class DrugLines {
             ids.addAll(unknown.ids);
             routes.addAll(unknown.routes);
         }
-        Integer units = unknown != null || unit == null
-                ? null
-                : DrugUnitsRoundUp.RULE
-                        .units(given.dose, unit, given.drug.unitMeasure())
-                        .value();
-        Integer discarded = units == null || unit == null || !given.openedKnown
-                ? null
-                : DiscardedDrugIsReported.RULE.units(given.opened, unit, units).value();
+        ChartedDose.Units together =
+                unknown != null || unit == null ? null : units(given, unit, given.dose, given.opened);
+        ChartedDose.Units each = null;
+        for (Dose dose : together == null || unit == null ? List.<Dose>of() : given.doses) {
+            ChartedDose.Units one = units(given, unit, dose.given(), dose.opened());
+            each = each == null ? one : each.plus(one);
+        }
         boolean known = unknown == null && given.containerKnown && given.singleDose != given.multiDose;
         Boolean singleDose = known ? (Boolean) given.singleDose : null;
         return new ChartedDose(
@@ -127,9 +130,21 @@ final class DrugLines {
                 LocalDate.parse(dateAndCode.substring(0, dateAndCode.indexOf(' '))),
                 ids,
                 routes,
-                units,
-                discarded,
+                together,
+                each,
                 singleDose);
+    }
+
+    private static ChartedDose.Units units(Given of, BigDecimal unit, BigDecimal dose, BigDecimal opened) {
+        int given =
+                DrugUnitsRoundUp.RULE.units(dose, unit, of.drug.unitMeasure()).value();
+        return new ChartedDose.Units(
+                given,
+                of.openedKnown
+                        ? DiscardedDrugIsReported.RULE
+                                .units(opened, unit, given)
+                                .value()
+                        : null);
     }
 
     private static DrugLines gather(Sheet sheet, List<Identity> identities) {
@@ -218,6 +233,7 @@ final class DrugLines {
         } else {
             sum.opened = sum.opened.add(opened);
         }
+        sum.doses.add(new Dose(given, opened == null ? BigDecimal.ZERO : opened));
     }
 
     /** What was opened: the vials, else the dose and what was documented as wasted; null where neither is known. */
