@@ -45,14 +45,20 @@ final class Named {
         name(Situation.MORE_THAN_DRUGS);
         name(Situation.BEYOND_THE_CLOCK);
         name(Situation.TIMES_MISSING, "BilledBeyondDocumentation");
-        name(Situation.CHEMOTHERAPY_FOR_PLAIN_DRUG);
-        name(Situation.PLAIN_FOR_CHEMOTHERAPY_DRUG);
-        name(Situation.ADMINISTRATION_WITHOUT_DRUG);
-        name(Situation.DRUG_WITHOUT_ADMINISTRATION);
-        name(Situation.DRUG_UNITS);
+        name(Situation.CHEMOTHERAPY_FOR_PLAIN_DRUG, "ChemotherapyWithoutItsDrug");
+        name(Situation.PLAIN_FOR_CHEMOTHERAPY_DRUG, "ChemotherapyDrugGivenAsAnother");
+        name(Situation.ADMINISTRATION_WITHOUT_DRUG, "AdministrationWithoutDrug", "ChemotherapyWithoutItsDrug");
+        name(Situation.DRUG_WITHOUT_ADMINISTRATION, "DrugWithoutAdministration");
+        name(Situation.DRUG_UNITS, "DrugUnitsBeyondDose", "DocumentedDrugNotBilled", "DrugBilledOnAnotherDate");
         name(Situation.DRUG_NOT_BILLED, "DocumentedDrugNotBilled");
-        name(Situation.WASTE_WRONG);
-        name(Situation.WASTE_UNSAID);
+        name(
+                Situation.WASTE_WRONG,
+                "DiscardedUnitsMisstated",
+                "JwBesideJz",
+                "DiscardedDrugWithoutGivenDrug",
+                "DrugUnitsBeyondDose",
+                "JzBeforeItBegan");
+        name(Situation.WASTE_UNSAID, "SingleDoseDrugWithoutJwOrJz", "DiscardedUnitsMisstated");
         name(Situation.PAYMENT_WINDOW);
         name(Situation.INTEGRAL);
     }
@@ -64,8 +70,7 @@ final class Named {
     }
 
     private static boolean exists(String check) {
-        return Stream.concat(Checks.NAMED.stream(), Checks.GENERAL.stream())
-                .anyMatch(rule -> rule.name().equals(check));
+        return Checks.ALL.stream().anyMatch(rule -> rule.name().equals(check));
     }
 
     /** Whether a finding with a name of its own settles units, so that the general checks are silent on its lines. */
