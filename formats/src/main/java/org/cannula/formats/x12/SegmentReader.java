@@ -47,6 +47,9 @@ final class SegmentReader {
     private int[] ends = new int[64];
     private int at;
     private int limit;
+    /** Bytes of the stream before the buffer. */
+    private long before;
+
     private boolean ended;
     private long count;
 
@@ -66,6 +69,11 @@ final class SegmentReader {
     @Nullable
     Separators separators() {
         return separators;
+    }
+
+    /** How many bytes of the stream were taken up to now: blanks before a segment count with it, its terminator too. */
+    long position() {
+        return before + at;
     }
 
     /** Moves on. */
@@ -256,6 +264,7 @@ final class SegmentReader {
             if (at > 0) {
                 System.arraycopy(bytes, at, bytes, 0, limit - at);
                 limit -= at;
+                before += at;
                 at = 0;
             } else {
                 bytes = Arrays.copyOf(bytes, bytes.length * 2);
