@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What Medicare pays: hospital outpatient status and rate, fee schedule units, and the place-of-service flag. */
 final class Fees {
     private Fees() {}
 
-    static void opps(Path cms, Path out) throws IOException {
+    static void opps(Path cms, Path out, Set<String> others) throws IOException {
         Map<String, Map<String, List<String>>> byCode = new TreeMap<>();
         for (List<String> r : Csv.readAfter(cms.resolve("opps_drugadmin_si_rate_history.csv"), "HCPCSCode")) {
             byCode.computeIfAbsent(r.get(0), code -> new TreeMap<>())
@@ -22,13 +23,18 @@ final class Fees {
         }
         List<List<String>> rows = new ArrayList<>();
         byCode.forEach((code, quarters) -> runs(code, quarters, rows));
+        Set<String> more = new TreeSet<>(others);
+        more.removeAll(byCode.keySet());
+        rows.addAll(Opps.rates(cms, more));
+        rows.sort(Comparator.comparing((List<String> row) -> row.get(0)).thenComparing(row -> row.get(4)));
         Csv.write(
                 out.resolve("opps.csv"),
                 List.of(
                         "Hospital outpatient (OPPS) status indicator and national rate in dollars; no rate = not paid on its own.",
                         "Editions held one after the other with equal status and rate are one row, named by the first of them.",
                         "A row holds until the next edition held; rates are set by calendar year, so the first edition of a year",
-                        "holds from January 1. The newest row is open. The first edition is that of 2020-01."),
+                        "holds from January 1. The newest row is open. The first edition is that of 2020-01. Of drugs, whose rates are",
+                        "set each quarter, a row holds in the quarters held only; of drugs and visits five editions are held."),
                 "code,edition,status,rate,from,until,source",
                 rows);
     }

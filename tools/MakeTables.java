@@ -19,12 +19,23 @@ final class MakeTables {
         Set<String> withDrugs = new TreeSet<>(ours);
         Set<String> drugs = Drugs.write(cms, tools, out);
         withDrugs.addAll(drugs);
+        Set<String> besideThem = new TreeSet<>(withDrugs);
+        besideThem.addAll(Family.neighbours());
         Ncci.mue(cms, out, withDrugs);
         Ncci.ptp(cms, out);
+        PtpSets.write(cms, out);
         Ncci.aoc(cms, out);
-        Fees.opps(cms, out);
+        Fees.opps(cms, out, besideThem);
+        Opps.status(cms, out);
         Fees.drugStatus(cms, out, drugs);
-        Fees.mpfs(cms, out, ours);
+        Set<String> services = new TreeSet<>(ours);
+        services.addAll(Family.neighbours());
+        Fees.mpfs(cms, out, services);
+        Gpci.write(cms, out);
+        Asp.write(cms, out);
+        Hcpcs.write(cms, out);
+        Remits.write(cms, tools, out);
+        Revenue.write(cms, tools, out);
         Fees.pos(cms, tools, out);
         Ndc.write(cms, out);
         Csv.write(out.resolve("editions.csv"), EDITIONS_SAY, "table,edition,from,until,source", editions(cms));
@@ -37,17 +48,26 @@ final class MakeTables {
     private static List<List<String>> editions(Path cms) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("aoc", "2026q2", "2026-04-01", "2026-06-30", "CMS NCCI add-on code file 2026 Q2"));
-        for (String quarter : List.of(
-                "2024-01", "2024-04", "2024-07", "2024-10", "2025-01", "2025-04", "2025-07", "2025-10", "2026-01")) {
+        for (String quarter : Asp.EDITIONS) {
             rows.add(quarter("asp", quarter, "CMS ASP payment limits " + quarter));
         }
         for (String edition : Fees.FULL) {
             rows.add(quarter("drug-status", edition, "CMS OPPS Addendum B " + edition));
         }
-        rows.add(List.of("hcpcs", "2024q3", "2024-07-01", "2024-09-30", "CMS HCPCS 2024 July"));
+        rows.add(List.of("gpci", "2025", "2025-01-01", "2025-12-31", "CMS GPCI 2025"));
+        rows.add(List.of(
+                "hcpcs",
+                "2026q2",
+                "2026-04-01",
+                "2026-06-30",
+                "CMS HCPCS 2024 July; CMS ASP and OPPS lists to 2026-04"));
         rows.add(List.of("mpfs", "2025-10", "2025-10-01", "2025-12-31", "CMS PPRRVU 2025 October"));
-        rows.add(List.of("mue", "2024q3", "2024-07-01", "2024-09-30", "CMS NCCI MUE 2024 Q3"));
-        rows.add(List.of("mue", "2026q4", "2026-10-01", "2026-12-31", "CMS NCCI MUE 2026 Q4"));
+        for (String list : List.of("dme", "hospital", "practitioner")) {
+            rows.add(List.of("mue " + list, "2024q3", "2024-07-01", "2024-09-30", "CMS NCCI MUE 2024 Q3"));
+            if (!list.equals("dme")) {
+                rows.add(List.of("mue " + list, "2026q4", "2026-10-01", "2026-12-31", "CMS NCCI MUE 2026 Q4"));
+            }
+        }
         rows.add(quarter("ndc", "2025-01", "CMS ASP crosswalk 2025-01"));
         rows.add(quarter("ndc", "2026-01", "CMS ASP crosswalk 2026-01"));
         Set<String> opps = new TreeSet<>();
@@ -63,7 +83,9 @@ final class MakeTables {
             }
             rows.add(row);
         }
-        rows.add(List.of("ptp", "2024q3", "2024-07-01", "2024-09-30", "CMS NCCI PTP 2024 Q3"));
+        rows.add(List.of("pos", "2024", "2024-01-01", "2024-12-31", "CMS place of service codes 2024"));
+        rows.add(List.of("ptp hospital", "2024q3", "2024-07-01", "2024-09-30", "CMS NCCI PTP 2024 Q3"));
+        rows.add(List.of("ptp practitioner", "2024q3", "2024-07-01", "2024-09-30", "CMS NCCI PTP 2024 Q3"));
         return rows;
     }
 

@@ -75,7 +75,8 @@ final class Ncci {
                 List.of(
                         "Procedure-to-procedure pairs: column2 is denied beside column1. indicator 0 = never paid together,",
                         "1 = paid with a modifier for a separate service. An empty from = first day not held, in force before.",
-                        "Kept: pairs of two administrations, and of an administration with a visit, access, vaccine or antibody."),
+                        "Kept: pairs of two administrations, and of an administration with a visit, access, vaccine or antibody.",
+                        "Pairs of an administration with any other code stand in ptp-sets.csv and ptp-beside.csv."),
                 "edition,setting,column1,column2,indicator,from,until,source",
                 sorted);
     }

@@ -12,7 +12,9 @@ import org.cannula.codes.CodeTable;
 import org.cannula.codes.EditList;
 import org.cannula.codes.Editions;
 import org.cannula.codes.MueTable;
+import org.cannula.codes.Ncci;
 import org.cannula.codes.OppsTable;
+import org.cannula.codes.Series;
 import org.cannula.codes.Tables;
 import org.cannula.policy.Knob;
 import org.cannula.policy.Payer;
@@ -227,12 +229,16 @@ final class Reference {
     }
 
     private static LocalDate newest(String table) {
-        List<Editions.Edition> editions = Tables.builtIn().editions().of(table);
+        List<Editions.Edition> editions = Tables.builtIn().editions().of(series(table));
         return editions.get(editions.size() - 1).from();
     }
 
+    private static Series series(String table) {
+        return Series.of(table, EditList.HOSPITAL, Ncci.MEDICARE);
+    }
+
     private static String edition(String table) {
-        return Tables.builtIn().editions().held(table, newest(table)).label();
+        return Tables.builtIn().editions().held(series(table), newest(table)).label();
     }
 
     private static String day(@Nullable LocalDate day) {

@@ -11,7 +11,9 @@ import org.cannula.codes.CodeTable;
 import org.cannula.codes.EditList;
 import org.cannula.codes.Editions;
 import org.cannula.codes.MueTable;
+import org.cannula.codes.Ncci;
 import org.cannula.codes.OppsTable;
+import org.cannula.codes.Series;
 import org.cannula.codes.Tables;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +135,8 @@ final class CodePage {
     }
 
     private static LocalDate newest(String table) {
-        List<Editions.Edition> editions = Tables.builtIn().editions().of(table);
+        List<Editions.Edition> editions =
+                Tables.builtIn().editions().of(Series.of(table, EditList.HOSPITAL, Ncci.MEDICARE));
         return editions.get(editions.size() - 1).from();
     }
 

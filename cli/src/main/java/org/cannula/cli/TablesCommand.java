@@ -3,6 +3,7 @@ package org.cannula.cli;
 import java.util.List;
 import java.util.Locale;
 import org.cannula.codes.Editions;
+import org.cannula.codes.Series;
 import org.cannula.codes.Tables;
 import org.cannula.policy.Payer;
 import org.cannula.policy.Payers;
@@ -27,9 +28,9 @@ final class TablesCommand implements Command {
     public int run(ParseResult given) {
         StringBuilder text = new StringBuilder();
         text.append(row("table", "edition", "published for", "source"));
-        for (String table : Tables.builtIn().editions().tables()) {
-            String name = table;
-            List<Editions.Edition> editions = Tables.builtIn().editions().of(table);
+        for (Series series : Tables.builtIn().editions().series()) {
+            String name = series.word();
+            List<Editions.Edition> editions = Tables.builtIn().editions().of(series);
             for (Editions.Edition edition : editions) {
                 text.append(row(name, edition.name(), edition.from() + " to " + edition.until(), edition.source()));
                 name = "";
@@ -50,6 +51,6 @@ final class TablesCommand implements Command {
     }
 
     private static String row(String table, String edition, String covers, String source) {
-        return String.format(Locale.ROOT, "%-9s%-9s%-26s%s%n", table, edition, covers, source);
+        return String.format(Locale.ROOT, "%-18s%-12s%-26s%s%n", table, edition, covers, source);
     }
 }

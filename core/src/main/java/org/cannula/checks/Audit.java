@@ -61,7 +61,7 @@ public final class Audit {
             Pricing pricing) {
         this.claim = claim;
         this.policy = policy;
-        this.tables = tables;
+        this.tables = policy.tables(tables);
         this.lines = List.copyOf(lines);
         this.before = List.copyOf(before);
         this.after = List.copyOf(after);
@@ -77,7 +77,7 @@ public final class Audit {
         return policy;
     }
 
-    /** The tables of the run, which answer everything that depends on an edition. */
+    /** The tables of the run as the payer reads them; they answer everything that depends on an edition. */
     public Tables tables() {
         return tables;
     }
@@ -146,25 +146,30 @@ public final class Audit {
 
     /** The unit edit of a code on a date; null where none is held. */
     public MueTable.@Nullable Mue mue(String code, LocalDate date) {
-        use("mue", tables.editions().held("mue", date));
-        return tables.mue().on(date, isProfessional() ? EditList.PRACTITIONER : EditList.HOSPITAL, code);
+        use("mue", held("mue", date));
+        return tables.mue().on(date, EditList.of(isProfessional()), code);
     }
 
     /** Primaries of an add-on on a date; empty where it has none in force. */
     public Set<String> primaries(String addOn, LocalDate date) {
-        use("aoc", tables.editions().held("aoc", date));
+        use("aoc", held("aoc", date));
         return tables.addOns().primaries(addOn, date, isProfessional());
     }
 
     /** The pair edit that denies {@code column2} beside {@code column1} on a date; null where there is none. */
     public PtpTable.@Nullable Edit pairEdit(String column1, String column2, LocalDate date) {
-        use("ptp", tables.editions().held("ptp", date));
+        use("ptp", held("ptp", date));
         return tables.ptp().edit(column1, column2, date, isProfessional());
+    }
+
+    /** The edition of a table that answers for a date and the kind of this claim. */
+    public Editions.Held held(String table, LocalDate date) {
+        return tables.held(table, EditList.of(isProfessional()), date);
     }
 
     /** Whether the edition of a table that answers for a date lies outside it. */
     public boolean isCarried(String table, LocalDate date) {
-        return tables.editions().held(table, date).carried();
+        return held(table, date).carried();
     }
 
     /** The drug a code bills; where it is not in force on the date, its nearest row; null where the table does not know it. */

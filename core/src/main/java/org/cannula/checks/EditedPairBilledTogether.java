@@ -60,7 +60,7 @@ public final class EditedPairBilledTogether extends Check {
 
     private Finding finding(Audit audit, Billed first, Billed second, PtpTable.Edit edit) {
         LocalDate date = second.date();
-        boolean sure = audit.nationalEditsBind() && !audit.isCarried("ptp", date);
+        boolean sure = audit.nationalEditsBind() && !edit.carried();
         Finding.Builder finding = Finding.of(
                         because(
                                 edit.modifierAllowed()

@@ -34,7 +34,7 @@ final class HospitalPrices {
         if (billType != null && billType.startsWith("085")) {
             return Price.unknown("critical access hospital: paid on cost, not by OPPS rates");
         }
-        audit.use("opps", audit.tables().editions().heldInYear("opps", item.date()));
+        audit.use("opps", audit.held("opps", item.date()));
         OppsTable.Opps opps = row(item.code(), item.date());
         if (opps == null) {
             return Price.unknown(item.code() + " is not in the OPPS list held");

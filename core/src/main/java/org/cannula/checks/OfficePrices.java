@@ -1,7 +1,6 @@
 package org.cannula.checks;
 
 import java.math.BigDecimal;
-import org.cannula.codes.Editions;
 import org.cannula.codes.MpfsTable;
 import org.cannula.codes.PlacesOfService;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,7 @@ final class OfficePrices {
     }
 
     Price of(Priced item) {
-        Editions.Held edition = audit.tables().editions().heldInYear("mpfs", item.date());
-        audit.use("mpfs", edition);
+        audit.use("mpfs", audit.held("mpfs", item.date()));
         boolean facility = isFacility(item);
         MpfsTable.Mpfs price = row(item, facility);
         if (price == null) {

@@ -52,7 +52,9 @@ public final class UnitsOverMue extends Check {
     private @Nullable Finding judge(Audit audit, String code, LocalDate date) {
         MueTable.Mue mue = audit.mue(code, date);
         if (mue == null) {
-            audit.notChecked("no unit edit (MUE) is held for " + code + " on " + date);
+            if (!audit.held("mue", date).isNone()) {
+                audit.notChecked("no unit edit (MUE) is held for " + code + " on " + date);
+            }
             return null;
         }
         BigDecimal most = BigDecimal.valueOf(mue.units());

@@ -1,10 +1,7 @@
 package org.cannula.codes;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,22 +24,38 @@ public final class AddOnTable {
             boolean facilityOnly,
             @Nullable LocalDate from,
             @Nullable LocalDate until)
-            implements Dated {}
+            implements Dated {
 
-    private final Map<String, List<Entry>> entries = new HashMap<>();
-
-    AddOnTable() {
-        for (Csv.Row row : Csv.rows("aoc.csv")) {
-            entries.computeIfAbsent(row.get("addon"), code -> new ArrayList<>())
-                    .add(new Entry(
-                            row.get("addon"),
-                            row.get("primary"),
-                            Integer.parseInt(row.get("type")),
-                            row.is("practitionerOnly"),
-                            row.is("facilityOnly"),
-                            row.day("from"),
-                            row.day("until")));
+        /** A stored row: add-on, primary, type, the two notes, first and last day. */
+        private static Entry of(List<String> fields) {
+            return new Entry(
+                    fields.get(0),
+                    fields.get(1),
+                    Integer.parseInt(fields.get(2)),
+                    fields.get(3).equals("true"),
+                    fields.get(4).equals("true"),
+                    Csv.day(fields.get(5)),
+                    Csv.day(fields.get(6)));
         }
+    }
+
+    private static final List<String> COLUMNS =
+            List.of("addon", "primary", "type", "practitionerOnly", "facilityOnly", "from", "until");
+
+    private final EditionRows<String, Entry> rows;
+
+    AddOnTable(Editions editions, Source source, Ncci family) {
+        Rows.InMemory<Entry> builtIn = new Rows.InMemory<>();
+        for (Csv.Row row : Csv.rows("aoc.csv")) {
+            Entry entry = Entry.of(COLUMNS.stream().map(row::get).toList());
+            builtIn.add(entry.addOn(), entry);
+        }
+        Series own = Series.of("aoc", EditList.PRACTITIONER, family);
+        // Which codes may be added to which is CPT's own rule: where a family holds no edits, the list of the other is
+        // the
+        // guideline, as it is for the years before there were edits.
+        Series series = editions.of(own).isEmpty() ? Series.of("aoc") : own;
+        rows = new EditionRows<>(editions, series, edition -> source.rows(edition, builtIn, Entry::of), Entry::equals);
     }
 
     /** The first day the edits were in force; before it the same parents were guideline, and the first list answers. */
@@ -52,16 +65,20 @@ public final class AddOnTable {
     public Set<String> primaries(String addOn, LocalDate day, boolean practitioner) {
         LocalDate date = day.isBefore(FIRST_EDITS) ? FIRST_EDITS : day;
         Set<String> primaries = new TreeSet<>();
-        for (Entry entry : entries.getOrDefault(addOn, List.of())) {
-            if (entry.holds(date) && (practitioner || !entry.practitionerOnly())) {
-                primaries.add(entry.primary());
+        EditionRows.Answer<Entry> answer = rows.on(date, addOn, entry -> entry.holds(date));
+        if (answer != null) {
+            for (Entry entry : answer.rows()) {
+                if (practitioner || !entry.practitionerOnly()) {
+                    primaries.add(entry.primary());
+                }
             }
         }
         return primaries;
     }
 
-    /** Every row of an add-on. */
+    /** Every row of an add-on in the newest edition that lists it. */
     public List<Entry> rows(String addOn) {
-        return entries.getOrDefault(addOn, List.of());
+        EditionRows.Answer<Entry> answer = rows.on(LocalDate.MAX, addOn);
+        return answer == null ? List.of() : answer.rows();
     }
 }

@@ -43,9 +43,13 @@ final class Csv {
         /** A day, or null where the field is empty. */
         @Nullable
         LocalDate day(String column) {
-            String text = get(column);
-            return text.isEmpty() ? null : LocalDate.parse(text);
+            return Csv.day(get(column));
         }
+    }
+
+    /** A day as tables write it, or null where the field is empty. */
+    static @Nullable LocalDate day(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
     /** All rows of a built-in table. */

@@ -16,4 +16,19 @@ public enum EditList {
     public String word() {
         return word;
     }
+
+    /** The list of that word. */
+    public static EditList named(String word) {
+        for (EditList list : values()) {
+            if (list.word.equals(word)) {
+                return list;
+            }
+        }
+        throw new IllegalArgumentException("no such list of edits: " + word);
+    }
+
+    /** The list claims are judged by that are not supplier's claims. */
+    public static EditList of(boolean practitioner) {
+        return practitioner ? PRACTITIONER : HOSPITAL;
+    }
 }

@@ -5,9 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Which editions of each table are held, and which of them answers for a date of service. */
 public final class Editions {
@@ -16,26 +19,16 @@ public final class Editions {
     public static final LocalDate ADD_ON_EDITS = LocalDate.of(2013, 4, 1);
 
     /** Tables whose every row carries its own dates, so that one edition answers for all earlier dates too. */
-    private static final Set<String> DATED_ROWS = Set.of("aoc");
+    private static final Set<String> DATED_ROWS = Set.of("aoc", "hcpcs");
 
-    private final NavigableMap<String, List<Edition>> byTable = new TreeMap<>();
-
-    private Editions() {}
-
-    /** The editions that ship with the engine. */
-    static Editions read() {
-        Editions editions = new Editions();
-        for (Csv.Row row : Csv.rows("editions.csv")) {
-            editions.byTable
-                    .computeIfAbsent(row.get("table"), table -> new ArrayList<>())
-                    .add(new Edition(
-                            row.get("edition"),
-                            LocalDate.parse(row.get("from")),
-                            LocalDate.parse(row.get("until")),
-                            row.get("source")));
-        }
-        editions.byTable.values().forEach(of -> of.sort(Comparator.comparing(Edition::from)));
-        return editions;
+    /** What an edition speaks of. */
+    public enum Scope {
+        /** Every code the publisher lists: a code that is not in it has no entry. */
+        ALL,
+        /** Built in: the codes of drug administration, their drugs and what is billed beside them. */
+        OURS,
+        /** An extract: what it has holds, what it lacks means nothing. */
+        SOME
     }
 
     /**
@@ -46,94 +39,188 @@ public final class Editions {
      * @param until last day of its own quarter
      * @param source the document it was taken from
      */
-    public record Edition(String name, LocalDate from, LocalDate until, String source) {
+    public record Edition(Series series, String name, LocalDate from, LocalDate until, Scope scope, String source) {
 
         /** An edition still answers for the quarter after its own: the publisher has not replaced it for longer. */
-        private boolean answers(LocalDate date) {
+        boolean answers(LocalDate date) {
             return !date.isBefore(from) && date.isBefore(until.plusDays(1).plusMonths(3));
         }
 
-        private long daysTo(LocalDate date) {
+        /** Whether the date lies in its own quarter. */
+        boolean covers(LocalDate date) {
+            return !date.isBefore(from) && !date.isAfter(until);
+        }
+
+        long daysTo(LocalDate date) {
             return date.isBefore(from)
                     ? ChronoUnit.DAYS.between(date, from)
                     : Math.max(0, ChronoUnit.DAYS.between(until, date));
+        }
+
+        /** Whether its silence about a code can mean something. */
+        boolean counts() {
+            return scope != Scope.SOME;
         }
     }
 
     /**
      * The edition that answers for a date.
      *
-     * @param edition its name
+     * @param edition its name, with the family where it is not Medicare's; {@code none held} where there is none
      * @param carried whether the date lies outside what it was published for, so that a finding cannot rest on it alone
      */
     public record Held(String edition, boolean carried) {
 
+        /** Nothing is held of the series. */
+        public static final Held NONE = new Held("none held", true);
+
+        static Held of(Edition edition, boolean carried) {
+            Ncci family = edition.series().family();
+            return new Held(family == Ncci.MEDICARE ? edition.name() : edition.name() + " " + family.word(), carried);
+        }
+
+        /** Whether no edition is held at all. */
+        public boolean isNone() {
+            return equals(NONE);
+        }
+
         /** The name results show, such as {@code 2024q3 carried}. */
         public String label() {
-            return carried ? edition + " carried" : edition;
+            return carried && !isNone() ? edition + " carried" : edition;
         }
     }
 
-    /** Tables of which editions are held. */
-    public Set<String> tables() {
-        return byTable.keySet();
+    private final SortedMap<Series, List<Edition>> bySeries = new TreeMap<>();
+
+    /** @param editions all editions held, in any order; of two of one name the one with the wider scope stays */
+    Editions(List<Edition> editions) {
+        for (Edition edition : editions) {
+            bySeries.computeIfAbsent(edition.series(), series -> new ArrayList<>())
+                    .add(edition);
+        }
+        bySeries.replaceAll((series, of) -> inOrder(of));
     }
 
-    /** Editions of a table, oldest first. */
-    public List<Edition> of(String table) {
-        List<Edition> editions = byTable.get(table);
-        if (editions == null) {
-            throw new IllegalArgumentException("no such table: " + table + "; held are " + byTable.keySet());
+    private static List<Edition> inOrder(List<Edition> editions) {
+        List<Edition> kept = new ArrayList<>(editions);
+        kept.removeIf(edition -> edition.scope() == Scope.OURS
+                && editions.stream()
+                        .anyMatch(other ->
+                                other.scope() == Scope.ALL && other.name().equals(edition.name())));
+        kept.sort(Comparator.comparing(Edition::from).thenComparing(Edition::scope));
+        return List.copyOf(kept);
+    }
+
+    /** The editions that ship with the engine. */
+    static List<Edition> builtIn() {
+        List<Edition> editions = new ArrayList<>();
+        for (Csv.Row row : Csv.rows("editions.csv")) {
+            editions.add(new Edition(
+                    Series.named(row.get("table")),
+                    row.get("edition"),
+                    LocalDate.parse(row.get("from")),
+                    LocalDate.parse(row.get("until")),
+                    Scope.OURS,
+                    row.get("source")));
         }
-        return List.copyOf(editions);
+        return editions;
+    }
+
+    /** Series of which something is held, in order. */
+    public SortedSet<Series> series() {
+        return new TreeSet<>(bySeries.keySet());
+    }
+
+    /** Editions of a series, oldest first; empty where none is held. */
+    public List<Edition> of(Series series) {
+        return bySeries.getOrDefault(series, List.of());
+    }
+
+    /** Editions that count, oldest first: extracts are left out. */
+    private List<Edition> counting(Series series) {
+        return of(series).stream().filter(Edition::counts).toList();
+    }
+
+    /** {@link #held(Series, LocalDate)} of a table that has one series only. */
+    public Held held(String table, LocalDate date) {
+        return held(Series.of(table), date);
     }
 
     /**
      * The edition that answers for a date (rulebook R-103a): the last one that began by then and is at most a quarter
      * past its own end; otherwise the nearest one, carried.
      */
-    public Held held(String table, LocalDate date) {
-        List<Edition> editions = of(table);
-        for (int i = editions.size() - 1; i >= 0; i--) {
-            if (editions.get(i).answers(date)) {
-                return new Held(editions.get(i).name(), false);
+    public Held held(Series series, LocalDate date) {
+        if (series.isYearly()) {
+            return heldInYear(series, date);
+        }
+        Edition found = answering(series, date);
+        if (found != null) {
+            return Held.of(found, false);
+        }
+        List<Edition> editions = byDistance(counting(series), date);
+        if (editions.isEmpty()) {
+            return Held.NONE;
+        }
+        Edition nearest = editions.get(0);
+        return Held.of(nearest, !speaksOf(nearest, date));
+    }
+
+    /** The last counting edition that began by the date and is at most a quarter past its own end, or null. */
+    @Nullable
+    Edition answering(Series series, LocalDate date) {
+        Edition found = null;
+        for (Edition edition : of(series)) {
+            if (edition.counts() && edition.answers(date)) {
+                found = edition;
             }
         }
-        Edition nearest = nearest(editions, date);
-        boolean inItsRows = DATED_ROWS.contains(table) && date.isBefore(nearest.from()) && !date.isBefore(ADD_ON_EDITS);
-        return new Held(nearest.name(), !inItsRows);
+        return found;
+    }
+
+    /** Whether the rows of an edition say themselves what held on an earlier date. */
+    static boolean speaksOf(Edition edition, LocalDate date) {
+        boolean dated = DATED_ROWS.contains(edition.series().table()) && date.isBefore(edition.from());
+        return dated && (!edition.series().table().equals("aoc") || !date.isBefore(ADD_ON_EDITS));
     }
 
     /**
      * The edition that answers for a date where values are set by calendar year, as payment rates are: one of the same
      * year even if it was published later in it; otherwise the nearest one, carried.
      */
-    public Held heldInYear(String table, LocalDate date) {
-        Edition found = null;
-        for (Edition edition : of(table)) {
-            if (edition.from().getYear() == date.getYear()
-                    && (found == null || !edition.from().isAfter(date))) {
-                found = edition;
-            }
+    private Held heldInYear(Series series, LocalDate date) {
+        List<Edition> editions = byYear(counting(series), date);
+        if (editions.isEmpty()) {
+            return Held.NONE;
         }
-        return found == null ? new Held(nearest(of(table), date).name(), true) : new Held(found.name(), false);
+        Edition first = editions.get(0);
+        return Held.of(first, first.from().getYear() != date.getYear());
     }
 
     /** Editions by their distance from a date, nearest first; of two equally near the earlier one. */
-    List<Edition> byDistance(String table, LocalDate date) {
-        List<Edition> editions = new ArrayList<>(of(table));
-        editions.sort(Comparator.comparingLong((Edition edition) -> edition.daysTo(date))
+    static List<Edition> byDistance(List<Edition> editions, LocalDate date) {
+        List<Edition> sorted = new ArrayList<>(editions);
+        sorted.sort(Comparator.comparingLong((Edition edition) -> edition.daysTo(date))
                 .thenComparing(Edition::from));
-        return editions;
+        return sorted;
     }
 
-    private static Edition nearest(List<Edition> editions, LocalDate date) {
-        Edition nearest = editions.get(0);
+    /** Editions of the year of a date first: the last that began by then, back to the first; then the later ones; then others. */
+    static List<Edition> byYear(List<Edition> editions, LocalDate date) {
+        List<Edition> sorted = new ArrayList<>();
+        List<Edition> later = new ArrayList<>();
+        List<Edition> others = new ArrayList<>();
         for (Edition edition : editions) {
-            if (edition.daysTo(date) < nearest.daysTo(date)) {
-                nearest = edition;
+            if (edition.from().getYear() != date.getYear()) {
+                others.add(edition);
+            } else if (edition.from().isAfter(date)) {
+                later.add(edition);
+            } else {
+                sorted.add(0, edition);
             }
         }
-        return nearest;
+        sorted.addAll(later);
+        sorted.addAll(byDistance(others, date));
+        return sorted;
     }
 }

@@ -1,30 +1,42 @@
 package org.cannula.codes;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Medically unlikely edits: the most units of one code that are paid. */
 public final class MueTable {
 
-    /** By edition, then list and code. */
-    private final Map<String, Map<String, Row>> byEdition = new HashMap<>();
+    private record Row(int units, int mai) {
 
-    private final Editions editions;
-
-    MueTable(Editions editions) {
-        this.editions = editions;
-        for (Csv.Row row : Csv.rows("mue.csv")) {
-            byEdition
-                    .computeIfAbsent(row.get("edition"), edition -> new HashMap<>())
-                    .put(
-                            row.get("setting") + " " + row.get("code"),
-                            new Row(Integer.parseInt(row.get("units")), Integer.parseInt(row.get("mai"))));
+        static Row of(List<String> fields) {
+            return new Row(Integer.parseInt(fields.get(0)), Integer.parseInt(fields.get(1)));
         }
     }
 
-    private record Row(int units, int mai) {}
+    private final Map<EditList, EditionRows<String, Row>> byList = new EnumMap<>(EditList.class);
+
+    MueTable(Editions editions, Source source, Ncci family) {
+        Map<String, Rows.InMemory<Row>> builtIn = new HashMap<>();
+        for (Csv.Row row : Csv.rows("mue.csv")) {
+            builtIn.computeIfAbsent(row.get("setting") + row.get("edition"), edition -> new Rows.InMemory<>())
+                    .add(
+                            row.get("code"),
+                            new Row(Integer.parseInt(row.get("units")), Integer.parseInt(row.get("mai"))));
+        }
+        for (EditList list : EditList.values()) {
+            byList.put(
+                    list,
+                    new EditionRows<>(
+                            editions,
+                            Series.of("mue", list, family),
+                            edition -> source.rows(edition, builtIn.get(list.word() + edition.name()), Row::of),
+                            Row::equals));
+        }
+    }
 
     /**
      * One edit.
@@ -41,34 +53,11 @@ public final class MueTable {
      * row holds (rulebook R-103a).
      */
     public @Nullable Mue on(LocalDate date, EditList list, String code) {
-        String key = list.word() + " " + code;
-        Editions.Held held = editions.held("mue", date);
-        Row row = row(held.edition(), key);
-        if (row != null) {
-            return new Mue(row.units, row.mai, held.edition(), held.carried() && !holdsBetween(date, key));
-        }
-        for (Editions.Edition edition : editions.byDistance("mue", date)) {
-            row = row(edition.name(), key);
-            if (row != null) {
-                return new Mue(row.units, row.mai, edition.name(), true);
-            }
-        }
-        return null;
-    }
-
-    private boolean holdsBetween(LocalDate date, String key) {
-        Editions.Edition before = null;
-        for (Editions.Edition edition : editions.of("mue")) {
-            if (date.isBefore(edition.from())) {
-                Row then = before == null ? null : row(before.name(), key);
-                return then != null && then.equals(row(edition.name(), key));
-            }
-            before = edition;
-        }
-        return false;
-    }
-
-    private @Nullable Row row(String edition, String key) {
-        return byEdition.getOrDefault(edition, Map.of()).get(key);
+        EditionRows<String, Row> rows = byList.get(list);
+        EditionRows.Answer<Row> answer = rows == null ? null : rows.on(date, code);
+        return answer == null
+                ? null
+                : new Mue(
+                        answer.row().units(), answer.row().mai(), answer.held().edition(), answer.carried());
     }
 }

@@ -1,13 +1,11 @@
 package org.cannula.codes;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The CMS procedure-to-procedure edits between codes of this family and their neighbours, by setting. */
+/** The procedure-to-procedure edits between codes of this family and what is billed beside them, by setting. */
 public final class PtpTable {
 
     /**
@@ -16,37 +14,64 @@ public final class PtpTable {
      * @param column1 the code that is paid
      * @param column2 the code that is denied beside it
      * @param modifierAllowed whether a modifier for a separate service lifts the edit (indicator 1)
+     * @param from first day; null where it is not held
+     * @param until last day; null while in force
+     * @param edition the edition it was read from
+     * @param carried whether that edition does not answer for the date, and its neighbour says otherwise or nothing
      */
     public record Edit(
             String column1,
             String column2,
             boolean modifierAllowed,
             @Nullable LocalDate from,
-            @Nullable LocalDate until)
+            @Nullable LocalDate until,
+            String edition,
+            boolean carried)
             implements Dated {}
 
-    private final Map<String, List<Edit>> practitioner = new HashMap<>();
-    private final Map<String, List<Edit>> hospital = new HashMap<>();
+    private final Map<EditList, EditionRows<PtpRow.Pair, PtpRow>> byList = new EnumMap<>(EditList.class);
 
-    PtpTable() {
-        for (Csv.Row row : Csv.rows("ptp.csv")) {
-            String indicator = row.get("indicator");
-            if (indicator.equals("9")) {
-                continue; // never in force
-            }
-            Map<String, List<Edit>> side = row.get("setting").equals("practitioner") ? practitioner : hospital;
-            side.computeIfAbsent(row.get("column1") + row.get("column2"), pair -> new ArrayList<>(1))
-                    .add(new Edit(
-                            row.get("column1"),
-                            row.get("column2"),
-                            indicator.equals("1"),
-                            row.day("from"),
-                            row.day("until")));
+    PtpTable(Editions editions, Source source, Ncci family) {
+        Lazy<PtpRow.BuiltIn> builtIn = new Lazy<>(PtpRow.BuiltIn::new);
+        for (EditList list : EditList.values()) {
+            byList.put(
+                    list,
+                    new EditionRows<>(
+                            editions,
+                            Series.of("ptp", list, family),
+                            edition -> source.rows(
+                                    edition, pair -> builtIn.get().of(list, pair), PtpRow.Pair::key, PtpRow::of),
+                            (one, other) -> one.modifierAllowed() == other.modifierAllowed()));
         }
+    }
+
+    /** Whether any edition of a list is held; without one no pair is known, which does not mean that there is none. */
+    public boolean isHeld(EditList list) {
+        EditionRows<PtpRow.Pair, PtpRow> rows = byList.get(list);
+        return rows != null && rows.isHeld();
     }
 
     /** The edit that denies {@code column2} beside {@code column1}, or null. */
     public @Nullable Edit edit(String column1, String column2, LocalDate date, boolean practitionerClaim) {
-        return Dated.on((practitionerClaim ? practitioner : hospital).get(column1 + column2), date);
+        return edit(column1, column2, date, EditList.of(practitionerClaim));
+    }
+
+    /** The edit of a list that denies {@code column2} beside {@code column1}, or null. */
+    public @Nullable Edit edit(String column1, String column2, LocalDate date, EditList list) {
+        EditionRows<PtpRow.Pair, PtpRow> rows = byList.get(list);
+        EditionRows.Answer<PtpRow> answer =
+                rows == null ? null : rows.on(date, new PtpRow.Pair(column1, column2), row -> row.holds(date));
+        if (answer == null) {
+            return null;
+        }
+        PtpRow row = answer.row();
+        return new Edit(
+                column1,
+                column2,
+                row.modifierAllowed(),
+                row.from(),
+                row.until(),
+                answer.held().edition(),
+                answer.carried());
     }
 }

@@ -1,6 +1,8 @@
 package org.cannula.codes;
 
-import java.util.function.Supplier;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,30 +12,88 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tables {
 
-    private final Lazy<Editions> editions = new Lazy<>(Editions::read);
-    private final Lazy<MueTable> mue = new Lazy<>(() -> new MueTable(editions()));
-    private final Lazy<PtpTable> ptp = new Lazy<>(PtpTable::new);
-    private final Lazy<AddOnTable> addOns = new Lazy<>(AddOnTable::new);
-    private final Lazy<OppsTable> opps = new Lazy<>(() -> new OppsTable(editions()));
-    private final Lazy<MpfsTable> mpfs = new Lazy<>(() -> new MpfsTable(editions()));
-    private final Lazy<PlacesOfService> places = new Lazy<>(PlacesOfService::new);
-    private final Lazy<DrugStatusTable> drugStatus = new Lazy<>(() -> new DrugStatusTable(editions()));
-    private final Lazy<SelfAdministeredTable> selfAdministered = new Lazy<>(SelfAdministeredTable::new);
+    /** What both families of edits share. */
+    private static final class Shared {
+        final Lazy<Editions> editions;
+        final Source source;
+        final Lazy<OppsTable> opps;
+        final Lazy<MpfsTable> mpfs;
+        final Lazy<Localities> localities;
+        final Lazy<AspTable> asp;
+        final Lazy<HcpcsTable> hcpcs;
+        final Lazy<PlacesOfService> places;
+        final Lazy<DrugStatusTable> drugStatus;
+        final Lazy<SelfAdministeredTable> selfAdministered = new Lazy<>(SelfAdministeredTable::new);
+        final Lazy<RevenueCodes> revenue = new Lazy<>(RevenueCodes::new);
+        final Lazy<RemitCodes> remits = new Lazy<>(RemitCodes::new);
 
-    private Tables() {}
-
-    private static final class Holder {
-        static final Tables TABLES = new Tables();
+        Shared(@Nullable TableStore store) {
+            source = new Source(store);
+            editions = new Lazy<>(() -> {
+                List<Editions.Edition> held = new ArrayList<>(Editions.builtIn());
+                if (store != null) {
+                    held.addAll(store.editions());
+                }
+                return new Editions(held);
+            });
+            opps = new Lazy<>(() -> new OppsTable(editions.get(), source));
+            mpfs = new Lazy<>(() -> new MpfsTable(editions.get(), source));
+            localities = new Lazy<>(() -> new Localities(editions.get(), source));
+            asp = new Lazy<>(() -> new AspTable(editions.get(), source));
+            hcpcs = new Lazy<>(() -> new HcpcsTable(editions.get(), source));
+            places = new Lazy<>(() -> new PlacesOfService(editions.get(), source));
+            drugStatus = new Lazy<>(() -> new DrugStatusTable(editions.get()));
+        }
     }
 
-    /** The tables that ship with the engine. */
+    private final Shared shared;
+    private final Ncci family;
+    private final Tables other;
+    private final Lazy<MueTable> mue;
+    private final Lazy<PtpTable> ptp;
+    private final Lazy<AddOnTable> addOns;
+
+    private Tables(Shared shared, Ncci family, @Nullable Tables other) {
+        this.shared = shared;
+        this.family = family;
+        mue = new Lazy<>(() -> new MueTable(editions(), shared.source, family));
+        ptp = new Lazy<>(() -> new PtpTable(editions(), shared.source, family));
+        addOns = new Lazy<>(() -> new AddOnTable(editions(), shared.source, family));
+        this.other = other == null ? new Tables(shared, Ncci.MEDICAID, this) : other;
+    }
+
+    private static final class Holder {
+        static final Tables TABLES = new Tables(new Shared(null), Ncci.MEDICARE, null);
+    }
+
+    /** The tables that ship with the engine, under Medicare's edits. */
     public static Tables builtIn() {
         return Holder.TABLES;
     }
 
+    /** The tables that ship with the engine and the editions imported into a store. */
+    public static Tables with(TableStore store) {
+        return new Tables(new Shared(store), Ncci.MEDICARE, null);
+    }
+
+    /** The same tables under a family of edits. */
+    public Tables of(Ncci edits) {
+        return edits == family ? this : other;
+    }
+
+    /** Whose edits these tables answer by. */
+    public Ncci family() {
+        return family;
+    }
+
     /** Which editions are held, and which of them answers for a date. */
     public Editions editions() {
-        return editions.get();
+        return shared.editions.get();
+    }
+
+    /** The edition of a table that answers for a date and a kind of claim under these edits. */
+    public Editions.Held held(String table, EditList list, LocalDate date) {
+        return editions().held(Series.of(table, list, family), date);
     }
 
     /** Most units paid of each code. */
@@ -53,17 +113,42 @@ public final class Tables {
 
     /** Hospital outpatient status and rates. */
     public OppsTable opps() {
-        return opps.get();
+        return shared.opps.get();
     }
 
     /** The physician fee schedule. */
     public MpfsTable mpfs() {
-        return mpfs.get();
+        return shared.mpfs.get();
+    }
+
+    /** Medicare's payment localities. */
+    public Localities localities() {
+        return shared.localities.get();
+    }
+
+    /** Payment limits of drugs. */
+    public AspTable asp() {
+        return shared.asp.get();
+    }
+
+    /** Which level II codes are valid. */
+    public HcpcsTable hcpcs() {
+        return shared.hcpcs.get();
     }
 
     /** Places of service. */
     public PlacesOfService places() {
-        return places.get();
+        return shared.places.get();
+    }
+
+    /** Revenue codes of drugs and of giving them. */
+    public RevenueCodes revenue() {
+        return shared.revenue.get();
+    }
+
+    /** Adjustment and remark codes. */
+    public RemitCodes remits() {
+        return shared.remits.get();
     }
 
     /** Codes with our own labels. */
@@ -83,40 +168,16 @@ public final class Tables {
 
     /** Whether Medicare pays a hospital for a drug on its own. */
     public DrugStatusTable drugStatus() {
-        return drugStatus.get();
+        return shared.drugStatus.get();
     }
 
     /** Drugs listed as usually self-administered. */
     public SelfAdministeredTable selfAdministered() {
-        return selfAdministered.get();
+        return shared.selfAdministered.get();
     }
 
     /** Denial codes by kind of finding. */
     public DenialTable denials() {
         return DenialTable.builtIn();
-    }
-
-    /** A table that is read at most once, when it is first asked for. */
-    private static final class Lazy<T> {
-        private final Supplier<T> reader;
-        private volatile @Nullable T table;
-
-        Lazy(Supplier<T> reader) {
-            this.reader = reader;
-        }
-
-        T get() {
-            T read = table;
-            return read != null ? read : read();
-        }
-
-        private synchronized T read() {
-            T read = table;
-            if (read == null) {
-                read = reader.get();
-                table = read;
-            }
-            return read;
-        }
     }
 }

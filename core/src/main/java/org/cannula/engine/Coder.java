@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import org.cannula.basis.Ruling;
 import org.cannula.chart.Consistency;
 import org.cannula.chart.Inconsistency;
+import org.cannula.chart.Setting;
 import org.cannula.chart.Visit;
+import org.cannula.codes.EditList;
 import org.cannula.codes.Tables;
 import org.cannula.policy.Payer;
 import org.cannula.policy.Payers;
@@ -170,8 +172,10 @@ public final class Coder {
                 editions.put(
                         table,
                         readings.tables()
-                                .editions()
-                                .held(table, readings.policy().date())
+                                .held(
+                                        table,
+                                        EditList.of(readings.setting() == Setting.PROFESSIONAL),
+                                        readings.policy().date())
                                 .label());
             }
         }

@@ -7,6 +7,8 @@ import org.cannula.checks.Audit;
 import org.cannula.checks.Billed;
 import org.cannula.checks.Documentation;
 import org.cannula.codes.CodeTable;
+import org.cannula.codes.Editions;
+import org.cannula.codes.Ncci;
 
 /** Says of every audit what it could not look at. */
 final class Coverage {
@@ -34,12 +36,23 @@ final class Coverage {
             }
         }
         audit.editionsUsed().forEach((table, edition) -> {
+            if (edition.equals(Editions.Held.NONE.label())) {
+                audit.notChecked(notHeld(audit.tables().family(), table));
+            }
             if (edition.endsWith("carried")) {
                 audit.notChecked("no edition of the " + table + " table is held for the date: "
                         + edition.replace(" carried", "") + ", the nearest, was used");
             }
         });
         audit.notChecked("diagnoses and medical necessity were not checked");
+    }
+
+    private static String notHeld(Ncci family, String table) {
+        String none = "no edition of the " + family.word() + " " + table + " table is held: ";
+        return none
+                + (table.equals("aoc")
+                        ? "which code may be added to which was judged by CPT's own list"
+                        : "nothing was checked against it (cannula tables import reads one)");
     }
 
     /** Units that stand for minutes nobody has shown. */

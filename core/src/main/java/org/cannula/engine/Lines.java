@@ -13,6 +13,7 @@ import org.cannula.basis.Minutes;
 import org.cannula.basis.Reason;
 import org.cannula.basis.Ruling;
 import org.cannula.codes.CodeTable;
+import org.cannula.codes.EditList;
 import org.cannula.codes.PtpTable;
 import org.cannula.policy.Readings;
 import org.cannula.rules.AbsoluteUnitsCountOverVisits;
@@ -104,6 +105,10 @@ final class Lines {
             return;
         }
         sheet.tally.tables.add("ptp");
+        if (!sheet.readings.tables().ptp().isHeld(EditList.of(sheet.isProfessional()))) {
+            sheet.tally.note(
+                    EditedPairTakesAModifier.RULE.notHeld(sheet.readings).because());
+        }
         for (Draft second : List.copyOf(drafts)) {
             for (Draft first : all) {
                 PtpTable.Edit edit = edit(sheet, first, second);

@@ -46,6 +46,8 @@ public enum Knob {
     MEDICARE_CODES(null, "medicareCodes", "yes", "no"),
     /** Whether MUE and PTP edits bind the payer, or only ask for a look. */
     NATIONAL_EDITS(null, "nationalEdits", "binding", "review"),
+    /** Whose national edits: Medicaid publishes sets of its own. */
+    NCCI(null, "ncci", "medicare", "medicaid"),
     /** Whether JW and JZ are wanted on single-dose drugs. */
     WASTE_MODIFIERS(null, "wasteModifiers", "required", "none"),
     /** Whether JA and JB are wanted on codes of drugs with a form for a vein and one for under the skin. */

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.cannula.chart.Setting;
+import org.cannula.codes.Ncci;
+import org.cannula.codes.Tables;
 
 /** The value of every knob for one payer, setting and date of service. */
 public final class Policy {
@@ -57,6 +59,11 @@ public final class Policy {
 
     public boolean is(Knob knob, String value) {
         return value(knob).equals(value);
+    }
+
+    /** The tables as this payer reads them: under the family of national edits it goes by. */
+    public Tables tables(Tables all) {
+        return all.of(Ncci.named(value(Knob.NCCI)));
     }
 
     /** Value of a number knob, in the unit of its name. */

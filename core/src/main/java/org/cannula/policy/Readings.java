@@ -27,7 +27,7 @@ public final class Readings {
     }
 
     public static Readings of(Policy policy, Tables tables) {
-        return new Readings(policy, tables, null, "");
+        return new Readings(policy, policy.tables(tables), null, "");
     }
 
     /** The same policy with one knob read otherwise. */
@@ -44,7 +44,7 @@ public final class Readings {
         return policy;
     }
 
-    /** The tables of the run. */
+    /** The tables of the run, as the payer reads them. */
     public Tables tables() {
         return tables;
     }

@@ -16,6 +16,7 @@ public final class AbsoluteUnitsCountOverVisits extends Rule {
     public static final AbsoluteUnitsCountOverVisits RULE = new AbsoluteUnitsCountOverVisits();
 
     private static final int ABSOLUTE = 2;
+    private static final String CONCURRENT = "96368";
 
     private AbsoluteUnitsCountOverVisits() {
         super(
@@ -26,9 +27,12 @@ public final class AbsoluteUnitsCountOverVisits extends Rule {
 
     /** Whether so many units of a code may be reported on a date, all visits of the patient and provider together. */
     public Ruling<Boolean> decide(Readings readings, String code, int units, LocalDate date) {
-        EditList list = readings.setting() == Setting.PROFESSIONAL ? EditList.PRACTITIONER : EditList.HOSPITAL;
+        EditList list = EditList.of(readings.setting() == Setting.PROFESSIONAL);
         MueTable.Mue mue = readings.tables().mue().on(date, list, code);
-        if (mue == null || mue.mai() != ABSOLUTE || units <= mue.units()) {
+        // The code itself allows one concurrent infusion a date; the edit only restates it.
+        boolean known = mue == null ? code.equals(CONCURRENT) : mue.mai() == ABSOLUTE;
+        int most = mue == null ? 1 : mue.units();
+        if (!known || units <= most) {
             return new Ruling<>(true, because("{} x{} on {} is within what the date allows", code, units, date));
         }
         boolean open = readings.is(Knob.NATIONAL_EDITS, "review");
@@ -41,6 +45,6 @@ public final class AbsoluteUnitsCountOverVisits extends Rule {
                         code,
                         units,
                         date,
-                        mue.units()));
+                        most));
     }
 }

@@ -18,6 +18,17 @@ public final class EditedPairTakesAModifier extends Rule {
                 Citation.of("CMS PTP table", "2024 Q3, both settings", "2026-11-01"),
                 Citation.of("Noridian, bundling guidance", "indicators 0 and 1", "2026-11-01"));
     }
+
+    /** Why no pair was looked up: the payer goes by edits of which no edition is held. */
+    public Ruling<Boolean> notHeld(Readings readings) {
+        return new Ruling<>(
+                false,
+                because(
+                        "no edition of the {} pair edits is held: whether a line needs a modifier beside another, or may not"
+                                + " stand there, was not looked up",
+                        readings.value(Knob.NCCI)));
+    }
+
     /** What the edit asks of the column-two line: a modifier, or null where it may not be reported beside the other. */
     public Ruling<@Nullable String> decide(Readings readings, PtpTable.Edit edit) {
         if (!edit.modifierAllowed()) {

@@ -15,18 +15,18 @@ class EditionsTest {
     @ParameterizedTest
     @CsvSource({
         // before the first edition, inside it, the quarter after it, longer after it, nearer the next, inside the next
-        "mue, 2020-01-01, 2024q3 carried",
-        "mue, 2024-06-30, 2024q3 carried",
-        "mue, 2024-07-01, 2024q3",
-        "mue, 2024-12-31, 2024q3",
-        "mue, 2025-01-01, 2024q3 carried",
-        "mue, 2025-09-30, 2024q3 carried",
-        "mue, 2025-10-02, 2026q4 carried",
-        "mue, 2026-03-02, 2026q4 carried",
-        "mue, 2026-10-01, 2026q4",
-        "mue, 2027-03-31, 2026q4",
-        "mue, 2027-04-01, 2026q4 carried",
-        "ptp, 2026-03-02, 2024q3 carried",
+        "mue hospital, 2020-01-01, 2024q3 carried",
+        "mue hospital, 2024-06-30, 2024q3 carried",
+        "mue hospital, 2024-07-01, 2024q3",
+        "mue hospital, 2024-12-31, 2024q3",
+        "mue hospital, 2025-01-01, 2024q3 carried",
+        "mue hospital, 2025-09-30, 2024q3 carried",
+        "mue hospital, 2025-10-02, 2026q4 carried",
+        "mue hospital, 2026-03-02, 2026q4 carried",
+        "mue hospital, 2026-10-01, 2026q4",
+        "mue hospital, 2027-03-31, 2026q4",
+        "mue hospital, 2027-04-01, 2026q4 carried",
+        "ptp practitioner, 2026-03-02, 2024q3 carried",
         // rows of the add-on file carry their own dates, so one edition speaks of the past too
         "aoc, 2013-03-31, 2026q2 carried",
         "aoc, 2013-04-01, 2026q2",
@@ -35,7 +35,7 @@ class EditionsTest {
         "aoc, 2026-10-01, 2026q2 carried",
     })
     void editionThatAnswers(String table, LocalDate date, String label) {
-        assertThat(editions.held(table, date).label()).isEqualTo(label);
+        assertThat(editions.held(Series.named(table), date).label()).isEqualTo(label);
     }
 
     @ParameterizedTest
@@ -53,24 +53,40 @@ class EditionsTest {
         "mpfs, 2026-03-02, 2025-10 carried",
     })
     void editionOfTheYear(String table, LocalDate date, String label) {
-        assertThat(editions.heldInYear(table, date).label()).isEqualTo(label);
+        assertThat(editions.held(Series.named(table), date).label()).isEqualTo(label);
     }
 
     @Test
     void everyEditionAnswersForItsOwnDays() {
-        for (String table : editions.tables()) {
-            for (Editions.Edition edition : editions.of(table)) {
-                assertThat(editions.held(table, edition.from()).label()).isEqualTo(edition.name());
-                assertThat(editions.held(table, edition.until()).label()).isEqualTo(edition.name());
-                assertThat(editions.heldInYear(table, edition.from()).label()).isEqualTo(edition.name());
+        for (Series series : editions.series()) {
+            for (Editions.Edition edition : editions.of(series)) {
+                assertThat(editions.held(series, edition.from()).label()).isEqualTo(edition.name());
+                assertThat(editions.held(series, edition.until()).label()).isEqualTo(edition.name());
             }
         }
     }
 
     @Test
-    void unknownTableNamesTheHeldOnes() {
-        assertThatThrownBy(() -> editions.of("nope"))
-                .hasMessageContaining("nope")
-                .hasMessageContaining("mue");
+    void whatNobodyHoldsIsSaid() {
+        Editions.Held held =
+                editions.held(Series.of("mue", EditList.HOSPITAL, Ncci.MEDICAID), LocalDate.of(2026, 3, 2));
+        assertThat(held.isNone()).isTrue();
+        assertThat(held.carried()).isTrue();
+        assertThat(held.label()).isEqualTo("none held");
+    }
+
+    @Test
+    void aTableOfSeveralListsIsAskedForOne() {
+        assertThatThrownBy(() -> editions.held("mue", LocalDate.of(2026, 3, 2))).hasMessageContaining("mue");
+    }
+
+    @Test
+    void seriesAreReadAsTheyAreWritten() {
+        for (Series series : editions.series()) {
+            assertThat(Series.named(series.word())).isEqualTo(series);
+        }
+        Series medicaid = Series.of("ptp", EditList.HOSPITAL, Ncci.MEDICAID);
+        assertThat(medicaid.word()).isEqualTo("medicaid ptp hospital");
+        assertThat(Series.named(medicaid.word())).isEqualTo(medicaid);
     }
 }

@@ -25,13 +25,23 @@ class TablesDataTest {
             "drug-status.csv",
             "drugs.csv",
             "editions.csv",
+            "gpci.csv",
+            "hcpcs.csv",
             "mpfs.csv",
             "mue.csv",
             "ndc.csv",
+            "opps-status.csv",
             "opps.csv",
             "pos.csv",
+            "ptp-beside.csv",
+            "ptp-sets.csv",
             "ptp.csv",
+            "remits.csv",
+            "revenue.csv",
             "self-administered.csv");
+
+    /** Tables whose rows name their edition, and hold as long as it does. */
+    private static final Set<String> WITHOUT_DATES = Set.of("mue.csv", "ptp-beside.csv");
 
     /** The columns that name a row; two rows of one key must not hold on one day. */
     private static final Map<String, List<String>> KEYS = Map.of(
@@ -39,6 +49,8 @@ class TablesDataTest {
             "codes.csv", List.of("code"),
             "drug-status.csv", List.of("code"),
             "editions.csv", List.of("table", "edition"),
+            "hcpcs.csv", List.of("code"),
+            "remits.csv", List.of("code"),
             "mpfs.csv", List.of("code"),
             "ndc.csv", List.of("ndc", "hcpcs"),
             "opps.csv", List.of("code"),
@@ -51,7 +63,7 @@ class TablesDataTest {
     }
 
     static Stream<String> dated() {
-        return ALL.stream().filter(table -> !table.equals("mue.csv"));
+        return ALL.stream().filter(table -> !WITHOUT_DATES.contains(table));
     }
 
     static Stream<String> keyed() {
@@ -111,9 +123,14 @@ class TablesDataTest {
     void editionsNamedInRowsAreHeld() {
         Set<String> held = new HashSet<>();
         Csv.rows("editions.csv").forEach(row -> held.add(row.get("table") + " " + row.get("edition")));
-        for (String table : List.of("drug-status", "mue", "ptp", "opps", "mpfs")) {
+        for (String table : List.of("drug-status", "opps", "mpfs", "gpci", "asp")) {
             assertThat(Csv.rows(table + ".csv"))
                     .allSatisfy(row -> assertThat(held).contains(table + " " + row.get("edition")));
+        }
+        for (String table : List.of("mue", "ptp", "ptp-sets", "ptp-beside")) {
+            String series = table.substring(0, 3);
+            assertThat(Csv.rows(table + ".csv")).allSatisfy(row -> assertThat(held)
+                    .contains(series + " " + row.get("setting") + " " + row.get("edition")));
         }
     }
 
@@ -185,7 +202,7 @@ class TablesDataTest {
                 "substance/drug",
                 "list separately",
                 "initial");
-        Stream.of("codes.csv", "pos.csv")
+        Stream.of("codes.csv", "pos.csv", "revenue.csv")
                 .flatMap(table -> Csv.rows(table).stream())
                 .forEach(row -> assertThat(row.get("label"))
                         .hasSizeBetween(4, 60)

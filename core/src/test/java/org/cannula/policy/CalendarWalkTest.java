@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.cannula.chart.Setting;
 import org.cannula.codes.AddOnTable;
 import org.cannula.codes.CodeTable;
+import org.cannula.codes.Series;
 import org.cannula.codes.Tables;
 import org.junit.jupiter.api.Test;
 
@@ -74,10 +75,10 @@ class CalendarWalkTest {
 
     @Test
     void everyTableAnswersOnEveryQuarterOfTheCalendar() {
-        for (String table : Tables.builtIn().editions().tables()) {
+        for (Series series : Tables.builtIn().editions().series()) {
             for (LocalDate date = FIRST; date.isBefore(LocalDate.of(2028, 1, 1)); date = date.plusMonths(3)) {
-                assertThat(Tables.builtIn().editions().held(table, date).label())
-                        .as("%s on %s", table, date)
+                assertThat(Tables.builtIn().editions().held(series, date).label())
+                        .as("%s on %s", series.word(), date)
                         .isNotBlank();
             }
         }
