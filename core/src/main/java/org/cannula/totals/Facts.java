@@ -1,11 +1,11 @@
 package org.cannula.totals;
 
-import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.cannula.checks.Exposure;
 import org.cannula.checks.Finding;
 import org.cannula.checks.Pattern;
 import org.cannula.checks.Severity;
@@ -23,8 +23,8 @@ record Facts(
         List<Finding> findings,
         boolean leftOut,
         boolean concurrent,
-        BigDecimal atRisk,
-        BigDecimal missed,
+        Exposure atRisk,
+        Exposure missed,
         @Nullable Severity worst,
         EnumSet<Pattern> patterns) {
 
@@ -44,8 +44,8 @@ record Facts(
                 !leftOut
                         && audited.claim().lines().stream()
                                 .anyMatch(line -> line.code().equals(CONCURRENT)),
-                Dollars.atRisk(audited),
-                Dollars.missed(audited),
+                audited.atRisk(),
+                audited.missed(),
                 worst,
                 patterns);
     }

@@ -25,6 +25,8 @@ public final class Figures implements Serializable {
     private BigDecimal charged = Dollars.NONE;
     private BigDecimal atRisk = Dollars.NONE;
     private BigDecimal missed = Dollars.NONE;
+    private boolean atRiskUpTo;
+    private boolean missedUpTo;
     private final Counts<Severity> worst = new Counts<>(Severity.class);
     private final Counts<Pattern> patterns = new Counts<>(Pattern.class);
     private final Found findings = new Found();
@@ -40,8 +42,10 @@ public final class Figures implements Serializable {
             lines++;
             charged = Dollars.sum(charged, line.charge());
         }
-        atRisk = atRisk.add(facts.atRisk());
-        missed = missed.add(facts.missed());
+        atRisk = atRisk.add(facts.atRisk().amount());
+        missed = missed.add(facts.missed().amount());
+        atRiskUpTo |= facts.atRisk().upTo();
+        missedUpTo |= facts.missed().upTo();
         if (facts.worst() != null) {
             worst.add(facts.worst());
         }
@@ -59,6 +63,8 @@ public final class Figures implements Serializable {
         charged = charged.add(other.charged);
         atRisk = atRisk.add(other.atRisk);
         missed = missed.add(other.missed);
+        atRiskUpTo |= other.atRiskUpTo;
+        missedUpTo |= other.missedUpTo;
         worst.merge(other.worst);
         patterns.merge(other.patterns);
         findings.merge(other.findings);
@@ -114,6 +120,16 @@ public final class Figures implements Serializable {
     /** Dollars that were not billed, as far as prices are known. */
     public BigDecimal missed() {
         return missed;
+    }
+
+    /** Whether what is at risk is a ceiling: some of it may have been packaged or cut. */
+    public boolean atRiskUpTo() {
+        return atRiskUpTo;
+    }
+
+    /** Whether what was missed is a ceiling. */
+    public boolean missedUpTo() {
+        return missedUpTo;
     }
 
     /** Claims whose worst finding has this severity. */

@@ -9,6 +9,7 @@ import org.cannula.basis.Citation;
 import org.cannula.checks.Basis;
 import org.cannula.checks.Evidence;
 import org.cannula.checks.Finding;
+import org.cannula.checks.Money;
 import org.cannula.claim.Claim;
 import org.cannula.claim.ServiceLine;
 import org.cannula.engine.AuditedClaim;
@@ -149,10 +150,12 @@ final class ClaimDetail {
                     " or ", finding.pattern().stream().map(PatternTable::name).toList());
             fact("Pattern", patterns + (from == Evidence.CLAIM ? ", as far as the claim shows" : ", by the chart"));
         }
-        fact("At risk", money(finding.atRisk(), finding.atRiskBecause()));
+        boolean missed = !finding.missedBecause().isEmpty();
+        fact("At risk", missed ? "" : money(finding.moneyAtRisk()));
+        fact("Missed", missed ? money(finding.moneyMissed()) : "");
         fact("Denial codes", String.join(", ", finding.denial()));
         fact("To settle it", finding.needs() == null ? "" : finding.needs());
-        fact("Lifted by", finding.overturnedBy());
+        lifted(finding.overturnedBy());
         page.close("dl");
         page.open("ul", "class", "sources");
         for (Citation citation : finding.citations()) {
@@ -161,9 +164,18 @@ final class ClaimDetail {
         page.close("ul").close("section");
     }
 
-    private static String money(@Nullable BigDecimal amount, String because) {
-        String dollars = amount == null ? "not known" : Texts.dollars(amount);
-        return because.isEmpty() ? dollars : dollars + " (" + because + ")";
+    private static String money(Money money) {
+        BigDecimal amount = money.amount();
+        String dollars = amount == null ? "not known" : (money.upTo() ? "up to " : "") + Texts.dollars(amount);
+        return money.because().isEmpty() ? dollars : dollars + " (" + money.because() + ")";
+    }
+
+    private void lifted(String by) {
+        if (by.startsWith("nothing: ")) {
+            fact("Cannot be lifted", by.substring("nothing: ".length()));
+        } else {
+            fact("Lifted by", by);
+        }
     }
 
     private void fact(String name, String value) {

@@ -15,7 +15,8 @@ final class CodeView {
 
     private static final Comparator<Map.Entry<String, CodeFigures>> MOST_FIRST = Comparator.comparingLong(
                     (Map.Entry<String, CodeFigures> code) ->
-                            code.getValue().findings().all())
+                            CheckTable.weight(code.getValue().findings()))
+            .thenComparingLong(code -> code.getValue().findings().all())
             .reversed()
             .thenComparing(Map.Entry::getKey);
 
@@ -30,14 +31,14 @@ final class CodeView {
             return;
         }
         List<Map.Entry<String, CodeFigures>> shown = codes.subList(0, Math.min(ROWS, codes.size()));
-        long most = codes.get(0).getValue().findings().all();
+        long most = CheckTable.weight(codes.get(0).getValue().findings());
         Section.open(page, "codes", "By code", "Codes something was found about.");
         Section.table(
                 page,
                 "Findings by code",
                 List.of(
                         Head.text("Code"),
-                        Head.text("Findings"),
+                        Head.text("Errors and reviews"),
                         Head.number("Findings"),
                         Head.number("Lines"),
                         Head.number("Units"),

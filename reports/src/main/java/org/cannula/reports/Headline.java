@@ -54,7 +54,10 @@ final class Headline {
         }
         says.append(Texts.percent(errors, all.audited()))
                 .append(" of the claims hold an error that its source settles");
-        says.append("; ").append(Texts.dollars(all.atRisk())).append(" are at risk");
+        says.append("; ")
+                .append(all.atRiskUpTo() ? "up to " : "")
+                .append(Texts.dollars(all.atRisk()))
+                .append(" are at risk");
         if (all.missed().signum() > 0) {
             says.append(", and ").append(Texts.dollars(all.missed())).append(" were earned and not billed");
         }
@@ -103,10 +106,15 @@ final class Headline {
                 Texts.dollars(all.atRisk()),
                 "at risk",
                 List.of(
+                        all.atRiskUpTo() ? "at most: some may be packaged" : "",
                         all.findings().unpriced() > 0
                                 ? Texts.count(all.findings().unpriced(), "finding") + " without a known price"
                                 : "every finding priced"));
-        card("missed", Texts.dollars(all.missed()), "missed", List.of("earned and not billed"));
+        card(
+                "missed",
+                Texts.dollars(all.missed()),
+                "missed",
+                List.of("earned and not billed", all.missedUpTo() ? "at most: some may be packaged" : ""));
         page.close("ul");
     }
 

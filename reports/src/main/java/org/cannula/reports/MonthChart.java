@@ -15,7 +15,7 @@ final class MonthChart {
     private static final int TOP = 20;
     private static final int FOOT = 36;
     private static final int LEFT = 56;
-    private static final int WIDEST = 72;
+    private static final int WIDEST = 110;
 
     private MonthChart() {}
 

@@ -1,11 +1,15 @@
 package org.cannula.reports;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,6 +22,8 @@ import org.cannula.formats.report.Summary;
 final class PdfReport implements Report {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private static final Set<FSFontUseCase> FALLBACK = EnumSet.of(FSFontUseCase.FALLBACK_FINAL);
 
     private final OutputStream out;
 
@@ -45,7 +51,8 @@ final class PdfReport implements Report {
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .withHtmlContent(RunPage.of(summary, Medium.PAPER), null)
                     .useSVGDrawer(charts)
-                    .useFont(PdfReport::font, "Beyond Latin")
+                    // Letters that the fonts of every PDF reader lack.
+                    .useFont(PdfReport::font, "Beyond Latin", 400, FontStyle.NORMAL, true, FALLBACK)
                     .useReplacementText("?")
                     // Nothing is fetched: the page names nothing outside itself.
                     .useUriResolver((base, uri) -> null)

@@ -3,9 +3,13 @@ package org.cannula.reports;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Set;
 
 /** Words and numbers as every report writes them. */
 final class Texts {
+
+    private static final Set<String> CAPITALS =
+            Set.of("MUE", "PTP", "AOC", "JW", "JZ", "NDC", "CPT", "HCPCS", "OPPS", "APC", "ED", "IV", "IM", "SC");
 
     private Texts() {}
 
@@ -71,13 +75,13 @@ final class Texts {
         return chance < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, chance < 0.01 ? "%.4f" : "%.2f", chance);
     }
 
-    /** The name of a check as the sentence it is: {@code Concurrent billed twice}. */
+    /** The name of a check as the sentence it is: {@code Concurrent billed twice}. What the field writes in capitals stays so. */
     static String sentence(String name) {
         StringBuilder words = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean begins = Character.isUpperCase(c) && i > 0;
-            words.append(begins ? " " : "").append(begins ? Character.toLowerCase(c) : c);
+        for (String word : name.split("(?<=[a-z0-9])(?=[A-Z])", -1)) {
+            String upper = word.toUpperCase(Locale.ROOT);
+            words.append(words.isEmpty() ? "" : " ")
+                    .append(CAPITALS.contains(upper) ? upper : words.isEmpty() ? word : word.toLowerCase(Locale.ROOT));
         }
         return words.toString();
     }

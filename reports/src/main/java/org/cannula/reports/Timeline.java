@@ -105,7 +105,7 @@ final class Timeline {
         page.close("svg").close("div");
         page.leaf(
                 "figcaption",
-                "Full bars earn time-based units, striped ones run beside another infusion, light ones earn nothing; a tick is"
+                "Strong bars earn time-based units, pale ones run beside another infusion, grey ones earn nothing; a tick is"
                         + " the minute at which a unit is reached.");
         page.close("figure");
     }

@@ -130,9 +130,13 @@ public final class SummaryText {
     }
 
     private String moneyWords() {
-        StringBuilder words = new StringBuilder("at risk $").append(Words.grouped(all.atRisk()));
+        StringBuilder words = new StringBuilder("at risk ")
+                .append(all.atRiskUpTo() ? "up to $" : "$")
+                .append(Words.grouped(all.atRisk()));
         if (all.missed().signum() != 0) {
-            words.append(" · missed $").append(Words.grouped(all.missed()));
+            words.append(" · missed ")
+                    .append(all.missedUpTo() ? "up to $" : "$")
+                    .append(Words.grouped(all.missed()));
         }
         long unpriced = all.findings().unpriced();
         if (unpriced > 0) {

@@ -92,6 +92,12 @@ final class TotalsWriter {
         out.writeStringField("charged", figures.charged().toPlainString());
         out.writeStringField("atRisk", figures.atRisk().toPlainString());
         out.writeStringField("missed", figures.missed().toPlainString());
+        if (figures.atRiskUpTo()) {
+            out.writeBooleanField("atRiskUpTo", true);
+        }
+        if (figures.missedUpTo()) {
+            out.writeBooleanField("missedUpTo", true);
+        }
         out.writeObjectFieldStart("concurrent");
         out.writeNumberField("claims", figures.concurrent());
         for (Pattern pattern : Pattern.values()) {
