@@ -226,7 +226,14 @@ final class Facts {
                 if (pair) {
                     Severity severity = Truth.pairsBind(bill, line.date) ? ERROR : REVIEW;
                     add(Situation.PAIR_EDITED, bill, List.of(line), severity, severity);
-                    add(Situation.VISIT_UNMARKED, bill, List.of(line), severity, severity);
+                    // The claims manual settles office visits without the table.
+                    boolean office = !bill.facility() && (line.code.startsWith("992") || other.code.startsWith("992"));
+                    add(
+                            Situation.VISIT_UNMARKED,
+                            bill,
+                            List.of(line),
+                            office ? ERROR : severity,
+                            office ? ERROR : severity);
                 }
             }
             if (Truth.isAddOnAlone(sample, bill, line)) {
@@ -288,12 +295,12 @@ final class Facts {
         add(
                 Situation.CODE_NOT_IN_FORCE,
                 bill,
-                bill.with(line -> line.code.matches("907[67]\\d|964(00|08|10|12)|96362|96378|96399|96418")),
+                bill.with(line -> line.code.matches("907[67]\\d|964(00|08|10|12)|96362|96378|96403|96418|96424")),
                 ERROR,
                 ERROR);
         for (LocalDate date : bill.dates()) {
             int hours = Bill.units(bill.with(line -> line.date.equals(date) && UnitEdits.HOURS.contains(line.code)));
-            if (hours > 24) {
+            if (hours > 1440 / 31) {
                 add(
                         Situation.BEYOND_THE_CLOCK,
                         bill,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cannula.checks.Change;
 import org.cannula.checks.Finding;
 import org.cannula.checks.Severity;
 import org.cannula.claim.Claim;
@@ -78,9 +79,7 @@ final class Judge {
             }
             Severity floor = least;
             boolean said = found.getOrDefault(label.bill(), List.of()).stream()
-                    .anyMatch(finding -> isAtLeast(finding, floor)
-                            && says(finding, label.situation())
-                            && touches(finding, label.lines(), label.code()));
+                    .anyMatch(finding -> isAtLeast(finding, floor) && says(finding, label));
             tally.label(checks.get(0), said);
             if (!said) {
                 wrong.add(new Wrong(
@@ -111,9 +110,18 @@ final class Judge {
         return finding.severity().compareTo(least) <= 0;
     }
 
-    private static boolean says(Finding finding, Situation situation) {
-        return Named.of(situation).contains(finding.check())
-                || (GENERAL.contains(situation) && Named.settlesUnits(finding));
+    /** Whether a finding says what a label does: by its name and place, or, for what general checks say, by its correction. */
+    private static boolean says(Finding finding, Label label) {
+        return (Named.of(label.situation()).contains(finding.check()) && touches(finding, label.lines(), label.code()))
+                || (GENERAL.contains(label.situation()) && corrects(finding, label));
+    }
+
+    private static boolean corrects(Finding finding, Label label) {
+        return finding.changes().stream()
+                .anyMatch(change ->
+                        (change instanceof Change.Added added && added.code().equals(label.code()))
+                                || (change instanceof Change.Units units
+                                        && label.lines().stream().anyMatch(line -> line.number == units.line())));
     }
 
     private static boolean touches(Finding finding, List<Line> lines, String code) {

@@ -30,7 +30,7 @@ final class Kinds {
         one("hydration initial beside a drug", InitialEdits::hydration);
         one("hierarchy swapped", InitialEdits::swapped);
         ALL.put("primary left out", InitialEdits::primaryRemoved);
-        one("modifier without reason", ModifierEdits::withoutReason);
+        ALL.put("modifier without reason", ModifierEdits::withoutReason);
         one("pair without its modifier", ModifierEdits::pairUnmarked);
         one("second access without its modifier", ModifierEdits::secondAccessUnmarked);
         one("visit without 25", ModifierEdits::visitUnmarked);

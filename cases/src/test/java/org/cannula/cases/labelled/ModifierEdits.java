@@ -16,7 +16,8 @@ final class ModifierEdits {
     private ModifierEdits() {}
 
     /** A separate service claimed where the chart has none: to no purpose, or to pass an edit. */
-    static List<Label> withoutReason(Bill bill, SplittableRandom random) {
+    static List<Label> withoutReason(Sample sample, SplittableRandom random) {
+        Bill bill = Edit.pick(sample.bills, random);
         List<Line> plain = bill.with(line -> line.isAdministration()
                 && !line.isSeparate()
                 && !line.code.equals("96368")
@@ -26,7 +27,11 @@ final class ModifierEdits {
         }
         Line line = Edit.pick(plain, random);
         line.modifiers.add(Edit.pick(SEPARATE, random));
-        return List.of(Label.of(Situation.MODIFIER_WITHOUT_REASON, bill, line, REVIEW, null));
+        // Which of two documented accesses or visits comes first is our choice: nobody need be told there.
+        boolean one = sample.visits.size() == 1
+                && bill.supported.stream()
+                        .allMatch(supported -> supported.modifiers().isEmpty());
+        return List.of(Label.of(Situation.MODIFIER_WITHOUT_REASON, bill, line, one ? REVIEW : null, null));
     }
 
     /** The line of an edited pair without its modifier, although the service was separate. */

@@ -4,9 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.cannula.checks.Change;
 import org.cannula.checks.Checks;
-import org.cannula.checks.Finding;
 
 /**
  * Which check speaks of which situation. The first of a list is the one whose recall a label of the situation counts for; the
@@ -18,33 +16,66 @@ final class Named {
 
     static {
         name(Situation.CONCURRENT_AGAIN, "ConcurrentBilledTwice");
-        name(Situation.CONCURRENT_ALONE);
-        name(Situation.SECOND_INITIAL, "TwoInitialsAtOneAccess");
-        name(Situation.INITIAL_ON_TWO_CLAIMS);
-        name(Situation.HYDRATION_INITIAL, "TwoInitialsAtOneAccess");
-        name(Situation.RANK_SWAPPED);
+        name(Situation.CONCURRENT_ALONE, "ConcurrentWithoutASecondInfusion");
+        name(
+                Situation.SECOND_INITIAL,
+                "TwoInitialsAtOneAccess",
+                "HydrationIsInitialBesideADrug",
+                "StayBilledDayByDay",
+                "WrongServiceIsInitial");
+        name(
+                Situation.INITIAL_ON_TWO_CLAIMS,
+                "InitialBilledAgainOnAnotherClaim",
+                "BilledBeyondDocumentation",
+                "LineBilledTwice",
+                "TwoInitialsAtOneAccess");
+        name(Situation.HYDRATION_INITIAL, "HydrationIsInitialBesideADrug", "TwoInitialsAtOneAccess");
+        name(Situation.RANK_SWAPPED, "WrongServiceIsInitial");
         name(Situation.ADD_ON_ALONE, "AddOnWithoutPrimary");
         name(Situation.UNITS_OVER_EDIT, "UnitsOverMue");
-        name(Situation.PAIR_EDITED, "EditedPairBilledTogether");
-        name(Situation.MODIFIER_WITHOUT_REASON);
-        name(Situation.MODIFIER_MISSING);
+        name(
+                Situation.PAIR_EDITED,
+                "EditedPairBilledTogether",
+                "SeparateServiceNotMarked",
+                "VisitBilledWithAnAdministration",
+                "AccessBilledWithTheInfusion",
+                "PortFlushBesideAnotherService");
+        name(Situation.MODIFIER_WITHOUT_REASON, "SeparateModifierWithoutCause");
+        name(Situation.MODIFIER_MISSING, "SeparateServiceNotMarked", "EditedPairBilledTogether");
         name(Situation.REPEAT_PUSH_OFFICE, "RepeatPushInOffice");
         name(Situation.FACILITY_PLACE, "ProfessionalInFacilityPlace");
-        name(Situation.ACCESS_BUNDLED);
-        name(Situation.VISIT_UNMARKED, "EditedPairBilledTogether");
-        name(Situation.PUMP_INCLUDED);
-        name(Situation.PUNCTURE_INCLUDED, "EditedPairBilledTogether");
-        name(Situation.DUPLICATE_LINE);
-        name(Situation.DUPLICATE_CLAIM);
-        name(Situation.CODE_NOT_IN_FORCE);
-        name(Situation.DATE_OUTSIDE_CLAIM);
-        name(Situation.BEYOND_CHART, "BilledBeyondDocumentation");
+        name(
+                Situation.ACCESS_BUNDLED,
+                "AccessBilledWithTheInfusion",
+                "PortFlushBesideAnotherService",
+                "EditedPairBilledTogether");
+        name(Situation.VISIT_UNMARKED, "VisitBilledWithAnAdministration", "EditedPairBilledTogether");
+        name(Situation.PUMP_INCLUDED, "PumpReturnBilledAgain", "PortFlushBesideAnotherService");
+        name(Situation.PUNCTURE_INCLUDED, "PunctureBilledWithItsChemotherapy");
+        name(Situation.DUPLICATE_LINE, "LineBilledTwice", "TwoInitialsAtOneAccess", "UnitsOverMue");
+        name(Situation.DUPLICATE_CLAIM, "LineBilledTwice");
+        name(Situation.CODE_NOT_IN_FORCE, "CodeIsNotInForce");
+        name(Situation.DATE_OUTSIDE_CLAIM, "LineDateOutsideTheClaim");
+        name(
+                Situation.BEYOND_CHART,
+                "BilledBeyondDocumentation",
+                "ConcurrentBilledTwice",
+                "ConcurrentWithoutASecondInfusion",
+                "HydrationIsInitialBesideADrug",
+                "IntegralServiceBilled",
+                "LineBilledTwice",
+                "MoreMinutesThanTheClock",
+                "MoreNewDrugsThanGiven",
+                "ProductHasItsOwnAdministrationCode",
+                "StayBilledDayByDay",
+                "TwoInitialsAtOneAccess",
+                "WrongServiceIsInitial");
         name(Situation.NOT_BILLED, "DocumentedNotBilled");
         name(Situation.OTHER_DATE, "BilledOnAnotherDate");
         name(Situation.OTHER_READING, "ClaimFollowsAnotherReading", "ConcurrentBilledTwice");
-        name(Situation.MORE_THAN_DRUGS);
-        name(Situation.BEYOND_THE_CLOCK);
-        name(Situation.TIMES_MISSING, "BilledBeyondDocumentation");
+        name(Situation.MORE_THAN_DRUGS, "MoreNewDrugsThanGiven");
+        name(Situation.BEYOND_THE_CLOCK, "MoreMinutesThanTheClock", "UnitsOverMue");
+        name(Situation.TIMES_MISSING, "TimesAreNotDocumented", "BilledBeyondDocumentation");
         name(Situation.CHEMOTHERAPY_FOR_PLAIN_DRUG, "ChemotherapyWithoutItsDrug");
         name(Situation.PLAIN_FOR_CHEMOTHERAPY_DRUG, "ChemotherapyDrugGivenAsAnother");
         name(Situation.ADMINISTRATION_WITHOUT_DRUG, "AdministrationWithoutDrug", "ChemotherapyWithoutItsDrug");
@@ -59,8 +90,8 @@ final class Named {
                 "DrugUnitsBeyondDose",
                 "JzBeforeItBegan");
         name(Situation.WASTE_UNSAID, "SingleDoseDrugWithoutJwOrJz", "DiscardedUnitsMisstated");
-        name(Situation.PAYMENT_WINDOW);
-        name(Situation.INTEGRAL);
+        name(Situation.PAYMENT_WINDOW, "BilledInThePaymentWindow");
+        name(Situation.INTEGRAL, "IntegralServiceBilled");
     }
 
     private Named() {}
@@ -71,11 +102,6 @@ final class Named {
 
     private static boolean exists(String check) {
         return Checks.ALL.stream().anyMatch(rule -> rule.name().equals(check));
-    }
-
-    /** Whether a finding with a name of its own settles units, so that the general checks are silent on its lines. */
-    static boolean settlesUnits(Finding finding) {
-        return finding.changes().stream().anyMatch(change -> change instanceof Change.Units);
     }
 
     static List<String> of(Situation situation) {

@@ -19,7 +19,7 @@ final class NeighbourEdits {
             "96360", "90760", "96361", "90761", "96365", "90765", "96366", "90766", "96367", "90767", "96368", "90768",
             "96372", "90772", "96374", "90774", "96413", "96410", "96409", "96408");
 
-    private static final List<String> NEVER_CODES = List.of("96362", "96378", "96399", "96418", "96412");
+    private static final List<String> NEVER_CODES = List.of("96362", "96378", "96403", "96418", "96424");
 
     /** Places of service the CMS list calls facilities, beside those of other kinds. */
     private static final List<String> FACILITIES = List.of("19", "21", "22", "23", "24", "31", "51");
@@ -70,8 +70,10 @@ final class NeighbourEdits {
             return List.of();
         }
         Line start = starts.get(0);
-        LocalDate date = random.nextBoolean() ? start.date : start.date.plusDays(2);
-        Line line = bill.add(Edit.pick(List.of("96416", "96521", "96523"), random), 1, date);
+        String code = Edit.pick(List.of("96416", "96521", "96523"), random);
+        boolean returned = !code.equals("96416") && random.nextBoolean();
+        LocalDate date = returned ? start.date.plusDays(2) : start.date;
+        Line line = bill.add(code, 1, date);
         if (date.isAfter(bill.through)) {
             bill.through = date;
         }

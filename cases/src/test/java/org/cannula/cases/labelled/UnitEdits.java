@@ -36,7 +36,8 @@ final class UnitEdits {
             return List.of();
         }
         Line line = Edit.pick(hours, random);
-        line.units = 26 + random.nextInt(10);
+        // Each further hour of a drug takes 16 minutes at the least, of hydration 31.
+        line.units = (line.code.equals("96361") ? 1440 / 31 : 1440 / 16) + 1 + random.nextInt(10);
         return List.of(
                 Label.of(Situation.BEYOND_CHART, bill, line, ERROR, null),
                 Label.of(Situation.BEYOND_THE_CLOCK, bill, line, null, REVIEW));
