@@ -44,19 +44,19 @@ class TablesDataTest {
     private static final Set<String> WITHOUT_DATES = Set.of("mue.csv", "ptp-beside.csv");
 
     /** The columns that name a row; two rows of one key must not hold on one day. */
-    private static final Map<String, List<String>> KEYS = Map.of(
-            "aoc.csv", List.of("addon", "primary"),
-            "codes.csv", List.of("code"),
-            "drug-status.csv", List.of("code"),
-            "editions.csv", List.of("table", "edition"),
-            "hcpcs.csv", List.of("code"),
-            "remits.csv", List.of("code"),
-            "mpfs.csv", List.of("code"),
-            "ndc.csv", List.of("ndc", "hcpcs"),
-            "opps.csv", List.of("code"),
-            "pos.csv", List.of("pos"),
-            "ptp.csv", List.of("edition", "setting", "column1", "column2"),
-            "self-administered.csv", List.of("code"));
+    private static final Map<String, List<String>> KEYS = Map.ofEntries(
+            Map.entry("aoc.csv", List.of("addon", "primary")),
+            Map.entry("codes.csv", List.of("code")),
+            Map.entry("drug-status.csv", List.of("code")),
+            Map.entry("editions.csv", List.of("table", "edition")),
+            Map.entry("hcpcs.csv", List.of("code")),
+            Map.entry("remits.csv", List.of("code")),
+            Map.entry("mpfs.csv", List.of("code")),
+            Map.entry("ndc.csv", List.of("ndc", "hcpcs")),
+            Map.entry("opps.csv", List.of("code")),
+            Map.entry("pos.csv", List.of("pos")),
+            Map.entry("ptp.csv", List.of("edition", "setting", "column1", "column2")),
+            Map.entry("self-administered.csv", List.of("code")));
 
     static Stream<String> all() {
         return ALL.stream();
