@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cannula.chart.Setting;
 import org.cannula.claim.Claim;
+import org.cannula.codes.AddOnTable;
 import org.cannula.codes.CodeTable;
 import org.cannula.codes.Drug;
 import org.cannula.codes.DrugStatusTable;
@@ -41,6 +42,8 @@ public final class Audit {
     private final @Nullable Documentation documentation;
     private final Pricing pricing;
     private final SortedMap<String, String> editions = new TreeMap<>();
+    private final List<Billed> administrations;
+    private final List<Day> days;
     private final Set<String> notChecked = new LinkedHashSet<>();
 
     /**
@@ -67,6 +70,11 @@ public final class Audit {
         this.after = List.copyOf(after);
         this.documentation = documentation;
         this.pricing = pricing;
+        this.administrations =
+                this.lines.stream().filter(Audit::isAdministration).toList();
+        this.days = dates(this.lines).stream()
+                .map(date -> Day.of(date, this.lines, this.before, this.after))
+                .toList();
     }
 
     public Claim claim() {
@@ -93,7 +101,12 @@ public final class Audit {
 
     /** Lines of the claim that bill giving a drug, in order. */
     public List<Billed> administrations() {
-        return lines.stream().filter(Audit::isAdministration).toList();
+        return administrations;
+    }
+
+    /** The claim's dates of service, ascending. */
+    List<Day> days() {
+        return days;
     }
 
     /** Lines of the claim that bill this code, in order. */
@@ -165,6 +178,34 @@ public final class Audit {
     /** The edition of a table that answers for a date and the kind of this claim. */
     public Editions.Held held(String table, LocalDate date) {
         return tables.held(table, EditList.of(isProfessional()), date);
+    }
+
+    /** Every row of an add-on in the add-on code file that counts in the claim's setting, in force or not. */
+    public List<AddOnTable.Entry> addOnRows(String addOn) {
+        return tables.addOns().rows(addOn).stream()
+                .filter(row -> isProfessional() || !row.practitionerOnly())
+                .toList();
+    }
+
+    /** The row of a code on a date; null where the code table does not know it, or it was not valid then. */
+    public CodeTable.@Nullable Entry code(String code, LocalDate date) {
+        return tables.codes().on(code, date);
+    }
+
+    /** Every row of a code, oldest first; empty where the code table does not know it. */
+    public List<CodeTable.Entry> codeRows(String code) {
+        return tables.codes().rows(code);
+    }
+
+    /** Whether a drug's code is valid on a date, as far as the drug table knows it. */
+    public boolean isDrugValid(String code, LocalDate date) {
+        return tables.drugs().isValid(code, date);
+    }
+
+    /** The last day of a drug's code as far as the drug table knows it; null where it is open or not known. */
+    public @Nullable LocalDate drugUntil(String code, LocalDate date) {
+        Drug drug = drug(code, date);
+        return drug == null ? null : drug.until();
     }
 
     /** Whether the edition of a table that answers for a date lies outside it. */

@@ -30,6 +30,16 @@ public record Billed(Claim claim, ServiceLine line, LocalDate date) {
         return line.units();
     }
 
+    /** Whether both lines stand on one claim. */
+    boolean isOnTheClaimOf(Billed other) {
+        return claim.id().equals(other.claim.id());
+    }
+
+    /** Whether both are one line of one claim. */
+    boolean isTheLine(Billed other) {
+        return line.line() == other.line.line() && isOnTheClaimOf(other);
+    }
+
     public boolean isMarkedSeparate() {
         return line.modifiers().stream().anyMatch(SEPARATE::contains);
     }

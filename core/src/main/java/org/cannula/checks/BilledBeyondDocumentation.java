@@ -3,7 +3,6 @@ package org.cannula.checks;
 import java.util.ArrayList;
 import java.util.List;
 import org.cannula.basis.Citation;
-import org.cannula.codes.DenialTable;
 import org.cannula.service.CodedLine;
 import org.cannula.service.CodedVisit;
 
@@ -26,38 +25,27 @@ public final class BilledBeyondDocumentation extends Check {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
-        for (Pair pair : documentation.pairing().pairs()) {
-            if (pair.surplus().signum() > 0) {
-                findings.add(finding(audit, pair, documentation));
-            }
+        for (Pair pair : Cause.pairs(audit, documentation, Cause.OTHER)) {
+            findings.add(finding(audit, documentation, pair));
         }
         return findings;
     }
 
-    private Finding finding(Audit audit, Pair pair, Documentation documentation) {
-        String doubt = Doubt.of(pair.code(), pair.unitsBilled(), documentation);
-        Finding.Builder finding = Finding.of(
-                        because(
-                                "{} x{} is billed on {}, the documentation supports {}.{}",
-                                pair.code(),
-                                pair.unitsBilled().stripTrailingZeros().toPlainString(),
-                                pair.date(),
-                                pair.supported().toPlainString(),
-                                new Why(pair, documentation.coded())),
-                        doubt == null ? Severity.ERROR : Severity.REVIEW,
-                        pair.code())
-                .lines(Reduction.numbers(pair.billed()))
-                .units(pair.unitsBilled(), pair.supported())
-                .denial(DenialTable.builtIn().codes("not documented"))
-                .money(audit.atRisk(pair.billed(), pair.surplus()))
-                .overturnedBy("signed entries that show the missing minutes or administrations");
-        return doubt == null
-                ? finding.determined(
-                                Reduction.words(pair.code(), pair.supported()),
-                                Reduction.to(pair.supported(), pair.billed()))
-                        .build()
-                : finding.open(Reduction.words(pair.code(), pair.supported()), doubt)
-                        .build();
+    private Finding finding(Audit audit, Documentation documentation, Pair pair) {
+        return Surplus.finding(
+                audit,
+                documentation,
+                pair,
+                because(
+                        "{} x{} is billed on {}, the documentation supports {}.{}{}",
+                        pair.code(),
+                        pair.unitsBilled().stripTrailingZeros().toPlainString(),
+                        pair.date(),
+                        pair.supported().toPlainString(),
+                        new Why(pair, documentation.coded()),
+                        new ShownMinutes(pair, documentation)),
+                "not documented",
+                "signed entries that show the missing minutes or administrations");
     }
 
     /** Why the chart supports what it does, or nothing; its words are made when printed. */

@@ -9,15 +9,47 @@ public final class Checks {
 
     /** Checks that name what is wrong. */
     public static final List<Check> NAMED = List.of(
+            // who bills, and with which codes and dates
             ProfessionalInFacilityPlace.RULE,
+            CodeIsNotInForce.RULE,
+            CodeIsNotForThisBiller.RULE,
+            LineDateOutsideTheClaim.RULE,
+            LineBilledTwice.RULE,
+            BilledAfterInpatientOrder.RULE,
+            BilledInThePaymentWindow.RULE,
+            // initial services and what is added to them
             RepeatPushInOffice.RULE,
             ConcurrentBilledTwice.RULE,
+            StayBilledDayByDay.RULE,
+            HydrationIsInitialBesideADrug.RULE,
+            WrongServiceIsInitial.RULE,
             TwoInitialsAtOneAccess.RULE,
+            InitialBilledAgainOnAnotherClaim.RULE,
             AddOnWithoutPrimary.RULE,
+            ConcurrentWithoutASecondInfusion.RULE,
+            MoreNewDrugsThanGiven.RULE,
+            // minutes
+            TimesAreNotDocumented.RULE,
+            MoreMinutesThanTheClock.RULE,
+            // edits, and what belongs to another service
             UnitsOverMue.RULE,
+            VisitBilledWithAnAdministration.RULE,
+            AccessBilledWithTheInfusion.RULE,
+            PortFlushBesideAnotherService.RULE,
+            PumpReturnBilledAgain.RULE,
+            PunctureBilledWithItsChemotherapy.RULE,
+            ProductHasItsOwnAdministrationCode.RULE,
+            IntegralServiceBilled.RULE,
+            FluidBilledBesideATransfusion.RULE,
+            HomeInfusionBilledHere.RULE,
             EditedPairBilledTogether.RULE,
+            SeparateServiceNotMarked.RULE,
+            SeparateModifierWithoutCause.RULE,
+            // readings, dates, and what a payer may ask about
             ClaimFollowsAnotherReading.RULE,
-            BilledOnAnotherDate.RULE);
+            BilledOnAnotherDate.RULE,
+            HydrationWithoutItsOwnDiagnosis.RULE,
+            RevenueCodeOfAnotherService.RULE);
 
     /** Checks of the drugs themselves and of the administration that goes with them. */
     public static final List<Check> DRUGS = List.of(
@@ -59,9 +91,4 @@ public final class Checks {
             .toList();
 
     private Checks() {}
-
-    /** Whether a named finding settles units of its lines, so that the general checks need not say that they differ. */
-    public static boolean explains(Finding finding) {
-        return finding.changes().stream().anyMatch(change -> change instanceof Change.Units);
-    }
 }

@@ -2,24 +2,16 @@ package org.cannula.checks;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.cannula.claim.DrugBilled;
-import org.cannula.codes.Category;
-import org.cannula.codes.Drug;
-import org.cannula.codes.DrugTable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells apart how concurrent infusion came to be billed more than once (rulebook R-050). Each pattern is a predicate of
  * its own; evidence may fit more than one, or none.
  */
 final class ConcurrencyPatterns {
-
-    private static final Set<String> UNCLASSIFIED = Set.of("J3490", "J3590", "J7999", "J9999", "C9399");
 
     /** Codes of which each unit has a drug of its own. */
     private static final Set<String> ONE_DRUG_A_UNIT = Set.of(
@@ -44,9 +36,9 @@ final class ConcurrencyPatterns {
     }
 
     /** What the claim itself suggests: its drug lines, its additional hours, and how the units are spread over lines. */
-    static SortedSet<Pattern> fromClaim(List<Billed> concurrent, List<Billed> day) {
+    static SortedSet<Pattern> fromClaim(Audit audit, List<Billed> concurrent, List<Billed> day) {
         int units = Audit.units(concurrent).intValue();
-        int drugs = drugs(day);
+        int drugs = BilledDrugs.distinct(audit, day);
         int further = drugs - 1 - otherDrugs(day);
         int hours = additionalHours(day);
         boolean severalLines = concurrent.size() > 1;
@@ -74,30 +66,6 @@ final class ConcurrencyPatterns {
             }
         }
         return hours.intValue();
-    }
-
-    /** Different drugs billed, fluids and discarded amounts left out. */
-    private static int drugs(List<Billed> day) {
-        Set<String> drugs = new HashSet<>();
-        for (Billed line : day) {
-            Drug drug = DrugTable.builtIn().byHcpcs(line.code(), line.date());
-            boolean fluid = drug != null && drug.category() == Category.HYDRATION;
-            if ((drug != null || line.code().startsWith("J"))
-                    && !fluid
-                    && !line.line().modifiers().contains("JW")) {
-                drugs.add(identity(line, drug));
-            }
-        }
-        return drugs.size();
-    }
-
-    /** What the drug is; behind an unclassified code only its package number tells. */
-    private static String identity(Billed line, @Nullable Drug drug) {
-        DrugBilled billed = line.line().drug();
-        if (UNCLASSIFIED.contains(line.code())) {
-            return billed == null ? line.code() + " line " + line.line().line() : billed.ndc();
-        }
-        return drug == null ? line.code() : drug.substance();
     }
 
     /** Drugs that sequential infusions, pushes and injections on the claim account for. */

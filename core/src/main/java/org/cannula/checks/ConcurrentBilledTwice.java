@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.SortedSet;
 import org.cannula.basis.Citation;
 import org.cannula.codes.CodeTable;
-import org.cannula.codes.DenialTable;
 import org.cannula.codes.MueTable;
 import org.cannula.policy.Knob;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ public final class ConcurrentBilledTwice extends Check {
                 .lines(Reduction.numbers(own))
                 .units(billed, keep)
                 .pattern(signs.patterns(), signs.from())
-                .denial(DenialTable.builtIn().codes("over units"));
+                .denial(audit.denials("over units"));
         if (!binding && areTwoEncounters(audit, own, earlier)) {
             return Finding.of(
                             because(
@@ -96,7 +95,7 @@ public final class ConcurrentBilledTwice extends Check {
                     .lines(Reduction.numbers(own))
                     .units(billed, null)
                     .pattern(signs.patterns(), signs.from())
-                    .denial(DenialTable.builtIn().codes("over units"))
+                    .denial(audit.denials("over units"))
                     .money(audit.atRisk(own, billed.subtract(keep)))
                     .open(
                             CODE + " x1 for each encounter",
@@ -238,7 +237,7 @@ public final class ConcurrentBilledTwice extends Check {
         }
         List<Billed> day =
                 audit.lines().stream().filter(line -> line.date().equals(date)).toList();
-        return new Signs(ConcurrencyPatterns.fromClaim(concurrent, day), Evidence.CLAIM);
+        return new Signs(ConcurrencyPatterns.fromClaim(audit, concurrent, day), Evidence.CLAIM);
     }
 
     private static List<Billed> on(List<Billed> lines, LocalDate date) {

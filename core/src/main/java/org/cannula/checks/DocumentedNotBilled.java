@@ -38,11 +38,13 @@ public final class DocumentedNotBilled extends Check {
         BigDecimal missing = pair.surplus().negate();
         Finding.Builder finding = Finding.of(
                         because(
-                                "The documentation supports {} x{} on {}, billed {}.",
+                                "The documentation supports {} x{} on {}, billed {}.{}{}",
                                 pair.code(),
                                 pair.supported().toPlainString(),
                                 pair.date(),
-                                pair.unitsBilled().stripTrailingZeros().toPlainString()),
+                                pair.unitsBilled().stripTrailingZeros().toPlainString(),
+                                new Why(pair),
+                                new ShownMinutes(pair, documentation)),
                         pair.isConditional() ? Severity.REVIEW : Severity.ERROR,
                         pair.code())
                 .lines(Reduction.numbers(pair.billed()))
@@ -57,20 +59,20 @@ public final class DocumentedNotBilled extends Check {
                                         .findFirst()
                                         .orElse("the facts the visit's own queries ask for"))
                         .build()
-                : finding.determined(Reduction.words(pair.code(), pair.supported()), List.of(added(pair, missing)))
+                : finding.determined(Reduction.words(pair.code(), pair.supported()), Settlement.of(pair))
                         .build();
     }
 
-    /** The missing units: on the first line of the code where one was billed, else as a line of their own. */
-    private static Change added(Pair pair, BigDecimal missing) {
-        if (!pair.billed().isEmpty()) {
-            Billed first = pair.billed().get(0);
-            return new Change.Units(first.line().line(), first.units().add(missing));
+    /** What earns the units; its words are made when printed. */
+    private record Why(Pair pair) {
+        @Override
+        public String toString() {
+            for (CodedLine line : pair.lines()) {
+                if (!line.because().isEmpty()) {
+                    return " " + Sentence.of(line.because().get(0).reason().says());
+                }
+            }
+            return "";
         }
-        return new Change.Added(
-                pair.code(),
-                pair.supported(),
-                pair.lines().isEmpty() ? List.of() : pair.lines().get(0).modifiers(),
-                pair.date());
     }
 }

@@ -31,7 +31,24 @@ final class Doubt {
         return null;
     }
 
-    private static BigDecimal units(String code, List<CodeUnits> lines) {
+    /** The question for a missing time whose answer could support so many units of the code; null where there is none. */
+    static @Nullable Query missingTime(String code, BigDecimal units, Documentation documentation) {
+        for (Query query : documentation.coded().queries()) {
+            boolean untimed = documentation.visit().administrations().stream()
+                    .anyMatch(given -> query.administrations().contains(given.id())
+                            && !given.route().isMoment()
+                            && (given.start() == null || given.stop() == null));
+            if (untimed
+                    && query.outcomes().stream()
+                            .anyMatch(outcome -> units(code, outcome.lines()).compareTo(units) >= 0)) {
+                return query;
+            }
+        }
+        return null;
+    }
+
+    /** Units of a code among lines. */
+    static BigDecimal units(String code, List<CodeUnits> lines) {
         return BigDecimal.valueOf(lines.stream()
                 .filter(line -> line.code().equals(code))
                 .mapToLong(CodeUnits::units)

@@ -1,22 +1,15 @@
 package org.cannula.checks;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.cannula.basis.Citation;
 import org.cannula.codes.CodeTable;
-import org.cannula.codes.DenialTable;
 import org.cannula.codes.PtpTable;
-import org.cannula.service.CodedLine;
 import org.jspecify.annotations.Nullable;
 
 /** Two codes of which the national pair edits pay one are billed for one date, and nothing says they were separate. */
 public final class EditedPairBilledTogether extends Check {
-
-    /** Modifiers that lift an edit of indicator 1, beside 59 and X{EPSU}. */
-    private static final Set<String> LIFTING = Set.of("24", "25", "27", "57", "58", "78", "79", "91", "LT", "RT");
 
     public static final EditedPairBilledTogether RULE = new EditedPairBilledTogether();
 
@@ -32,34 +25,52 @@ public final class EditedPairBilledTogether extends Check {
     @Override
     public List<Finding> findings(Audit audit) {
         List<Finding> findings = new ArrayList<>();
-        List<Billed> billed =
-                audit.lines().stream().filter(line -> line.units().signum() > 0).toList();
-        for (Billed second : billed) {
-            for (Billed first : billed) {
-                PtpTable.Edit edit = edit(audit, first, second);
-                if (edit != null && !(edit.modifierAllowed() && (isLifted(first) || isLifted(second)))) {
-                    findings.add(finding(audit, first, second, edit));
-                    break;
+        for (Day day : audit.days()) {
+            List<Billed> all = day.everywhere();
+            if (all.size() > 1) {
+                for (Billed second : day.lines()) {
+                    for (Billed first : all) {
+                        PtpTable.Edit edit = edit(audit, first, second);
+                        if (edit != null && !isLifted(edit, first, second)) {
+                            findings.add(finding(audit, day, first, second, edit));
+                            break;
+                        }
+                    }
                 }
             }
         }
         return findings;
     }
 
+    static boolean isLifted(PtpTable.Edit edit, Billed first, Billed second) {
+        return edit.modifierAllowed() && (Modifiers.lift(first) || Modifiers.lift(second));
+    }
+
+    /** The edit that this check speaks about: pairs with a check of their own are left to it. */
     private static PtpTable.@Nullable Edit edit(Audit audit, Billed first, Billed second) {
-        boolean apart = !first.date().equals(second.date()) || first.code().equals(second.code());
+        boolean ofOurs = Audit.isAdministration(first) || Audit.isAdministration(second);
+        boolean same = first.code().equals(second.code());
         boolean twoInitials = CodeTable.isInitial(first.code()) && CodeTable.isInitial(second.code());
-        return apart || twoInitials || !(Audit.isAdministration(first) || Audit.isAdministration(second))
+        return !ofOurs
+                        || same
+                        || twoInitials
+                        || isSaidElsewhere(first)
+                        || isSaidElsewhere(second)
+                        || PumpReturnBilledAgain.RULE.isAbout(first, second)
+                        || PunctureBilledWithItsChemotherapy.RULE.isAbout(first, second)
                 ? null
                 : audit.pairEdit(first.code(), second.code(), first.date());
     }
 
-    private static boolean isLifted(Billed line) {
-        return line.isMarkedSeparate() || line.line().modifiers().stream().anyMatch(LIFTING::contains);
+    private static boolean isSaidElsewhere(Billed line) {
+        return Kinds.isVisit(line.code())
+                || line.code().equals(PortFlushBesideAnotherService.CODE)
+                || AccessBilledWithTheInfusion.RULE.isAccess(line)
+                || ProductHasItsOwnAdministrationCode.RULE.isOwnCode(line.code())
+                || HomeInfusionBilledHere.RULE.isHome(line.code());
     }
 
-    private Finding finding(Audit audit, Billed first, Billed second, PtpTable.Edit edit) {
-        LocalDate date = second.date();
+    private Finding finding(Audit audit, Day day, Billed first, Billed second, PtpTable.Edit edit) {
         boolean sure = audit.nationalEditsBind() && !edit.carried();
         Finding.Builder finding = Finding.of(
                         because(
@@ -68,13 +79,16 @@ public final class EditedPairBilledTogether extends Check {
                                                 + " none does."
                                         : "{} is never paid beside {} on {}, whatever the modifier.",
                                 second.code(),
-                                first.code(),
-                                date),
+                                first.isOnTheClaimOf(second)
+                                        ? first.code()
+                                        : first.code() + " of claim "
+                                                + first.claim().id(),
+                                day.date()),
                         sure ? Severity.ERROR : Severity.REVIEW,
                         second.code())
                 .lines(List.of(second.line().line()))
                 .units(second.units(), edit.modifierAllowed() ? null : BigDecimal.ZERO)
-                .denial(DenialTable.builtIn().codes("bundled"))
+                .denial(audit.denials("bundled"))
                 .money(audit.atRisk(List.of(second)))
                 .overturnedBy(
                         edit.modifierAllowed()
@@ -91,34 +105,24 @@ public final class EditedPairBilledTogether extends Check {
                                     "whether the payer's edits of the date list the pair")
                             .build();
         }
-        CodedLine documented = separate(audit, second);
+        Pair documented = separate(audit, day, second);
         if (documented == null) {
             return finding.open(
                             second.code() + " with 59 or X{EPSU}, or not at all",
                             "whether it was given at another time, access or site, or for another reason")
                     .build();
         }
-        List<String> modifiers = new ArrayList<>(second.line().modifiers());
-        modifiers.addAll(0, documented.modifiers());
         return finding.units(second.units(), second.units())
-                .determined(
-                        second.code() + "-" + String.join("-", modifiers),
-                        List.of(new Change.Modifiers(second.line().line(), modifiers)))
+                .determined(SeparateServiceNotMarked.words(documented), Settlement.of(documented))
                 .build();
     }
 
-    /** The documented line that says the service was separate; null where the chart says no such thing. */
-    private static @Nullable CodedLine separate(Audit audit, Billed line) {
-        Documentation documentation = audit.documentation(line.date());
-        Pair pair = documentation == null ? null : documentation.pairing().pair(line.code(), line.date());
-        if (pair == null || pair.surplus().signum() > 0) {
-            return null;
-        }
-        for (CodedLine coded : pair.lines()) {
-            if (coded.modifiers().stream().anyMatch(Billed.SEPARATE::contains)) {
-                return coded;
-            }
-        }
-        return null;
+    /** The pair whose chart says that the service was separate, and whose units are right; null where it says no such thing. */
+    private static @Nullable Pair separate(Audit audit, Day day, Billed line) {
+        Documentation documentation = audit.documentation(day.date());
+        Pair pair = documentation == null ? null : documentation.pairing().pair(line.code(), day.date());
+        return pair != null && pair.surplus().signum() <= 0 && SeparateServiceNotMarked.RULE.isMissing(pair)
+                ? pair
+                : null;
     }
 }

@@ -10,7 +10,8 @@ import org.cannula.service.CodedLine;
  *
  * @param code the code
  * @param date date of service: of the billed lines, else of the supported ones
- * @param supported units the documentation supports
+ * @param supported units the documentation supports and no earlier claim of the run bills
+ * @param spent units that earlier claims of the run bill from the same documentation
  * @param lines lines the documentation supports; empty where none does, or where another published reading was taken
  * @param billed lines that were billed; empty where none was
  * @param otherDate whether some units were billed on another date than the documentation gives them
@@ -19,6 +20,7 @@ public record Pair(
         String code,
         LocalDate date,
         BigDecimal supported,
+        BigDecimal spent,
         List<CodedLine> lines,
         List<Billed> billed,
         boolean otherDate) {
@@ -35,6 +37,11 @@ public record Pair(
     /** Units billed less units supported: above zero too much, below zero too little. */
     public BigDecimal surplus() {
         return unitsBilled().subtract(supported);
+    }
+
+    /** Whether it bills too much only because an earlier claim bills it already. */
+    boolean isSpentElsewhere() {
+        return surplus().signum() > 0 && surplus().compareTo(spent) <= 0;
     }
 
     public boolean isConditional() {

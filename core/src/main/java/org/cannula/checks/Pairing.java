@@ -35,8 +35,15 @@ public final class Pairing {
         this.outside = List.copyOf(outside);
     }
 
-    /** Pairs the claim's administration lines with what a visit supports. */
-    public static Pairing of(List<Billed> administrations, Visit visit, CodedVisit coded) {
+    /**
+     * Pairs the claim's administration lines with what a visit supports.
+     *
+     * @param administrations administration lines of the claim
+     * @param earlier administration lines that earlier claims of the run bill from the same chart: what they bill is spent
+     * @param later the same of later claims: what they bill is not missing here
+     */
+    public static Pairing of(
+            List<Billed> administrations, List<Billed> earlier, List<Billed> later, Visit visit, CodedVisit coded) {
         SortedSet<LocalDate> days = days(visit);
         coded.lines().forEach(line -> days.add(line.date()));
         List<Billed> inside = new ArrayList<>();
@@ -44,43 +51,78 @@ public final class Pairing {
         for (Billed line : administrations) {
             (covers(days, line.date()) ? inside : outside).add(line);
         }
-        SortedMap<String, BigDecimal> billed = new TreeMap<>();
-        inside.forEach(line -> billed.merge(line.code(), line.units(), BigDecimal::add));
-        Ruling<Reading> reading = ClaimIsHeldToTheReadingItFollows.RULE.choose(Reading.of(coded), billed);
+        SortedMap<String, BigDecimal> billed = units(inside);
+        SortedMap<String, BigDecimal> spent = units(within(days, earlier));
+        SortedMap<String, BigDecimal> elsewhere = units(within(days, later));
+        SortedMap<String, BigDecimal> together = new TreeMap<>(billed);
+        spent.forEach((code, units) -> together.merge(code, units, BigDecimal::add));
+        elsewhere.forEach((code, units) -> together.merge(code, units, BigDecimal::add));
+        Ruling<Reading> reading = ClaimIsHeldToTheReadingItFollows.RULE.choose(Reading.of(coded), together);
 
-        SortedMap<String, List<Billed>> billedByCode = new TreeMap<>();
-        inside.forEach(line -> billedByCode
-                .computeIfAbsent(line.code(), code -> new ArrayList<>())
-                .add(line));
-        SortedMap<String, List<CodedLine>> supportedByCode = new TreeMap<>();
-        if (reading.value().point() == null) {
-            coded.lines().stream().filter(line -> !line.drug()).forEach(line -> supportedByCode
-                    .computeIfAbsent(line.code(), code -> new ArrayList<>())
-                    .add(line));
-        }
-        TreeSet<String> codes = new TreeSet<>(billedByCode.keySet());
+        TreeSet<String> codes = new TreeSet<>(billed.keySet());
         codes.addAll(reading.value().units().keySet());
         List<Pair> pairs = new ArrayList<>();
         for (String code : codes) {
-            List<Billed> lines = billedByCode.getOrDefault(code, List.of());
+            List<Billed> lines =
+                    inside.stream().filter(line -> line.code().equals(code)).toList();
+            BigDecimal taken = taken(
+                    reading.value().of(code),
+                    billed.getOrDefault(code, BigDecimal.ZERO),
+                    spent.getOrDefault(code, BigDecimal.ZERO),
+                    elsewhere.getOrDefault(code, BigDecimal.ZERO));
             if (reading.value().point() == null) {
-                pairs.addAll(byDate(code, supportedByCode.getOrDefault(code, List.of()), lines));
+                pairs.addAll(byDate(code, left(coded, code, taken), spent.getOrDefault(code, BigDecimal.ZERO), lines));
             } else {
                 pairs.add(new Pair(
                         code,
                         lines.isEmpty() ? days.first() : lines.get(0).date(),
-                        reading.value().of(code),
+                        reading.value().of(code).subtract(taken),
+                        spent.getOrDefault(code, BigDecimal.ZERO),
                         List.of(),
                         lines,
                         false));
             }
         }
+        pairs.removeIf(pair -> pair.billed().isEmpty() && pair.supported().signum() == 0);
         pairs.sort(Comparator.comparing(Pair::date).thenComparing(Pair::code));
         return new Pairing(reading, pairs, outside, days);
     }
 
+    private static List<Billed> within(SortedSet<LocalDate> days, List<Billed> lines) {
+        return lines.stream().filter(line -> covers(days, line.date())).toList();
+    }
+
+    private static SortedMap<String, BigDecimal> units(List<Billed> lines) {
+        SortedMap<String, BigDecimal> units = new TreeMap<>();
+        lines.forEach(line -> units.merge(line.code(), line.units(), BigDecimal::add));
+        return units;
+    }
+
+    /** Supported units that other claims bill: all that earlier ones do; of later ones what this claim leaves unbilled. */
+    private static BigDecimal taken(BigDecimal supported, BigDecimal billed, BigDecimal spent, BigDecimal elsewhere) {
+        BigDecimal before = spent.min(supported);
+        BigDecimal unbilled = supported.subtract(before).subtract(billed).max(BigDecimal.ZERO);
+        return before.add(elsewhere.min(unbilled));
+    }
+
+    /** The supported lines of a code less the units taken, those marked as separate last to go. */
+    private static List<CodedLine> left(CodedVisit coded, String code, BigDecimal taken) {
+        List<CodedLine> lines = new ArrayList<>();
+        int less = taken.intValue();
+        for (CodedLine line : coded.lines()) {
+            if (line.code().equals(code) && !line.drug()) {
+                int gone = Math.min(less, line.units());
+                less -= gone;
+                if (gone < line.units()) {
+                    lines.add(gone == 0 ? line : line.withUnits(line.units() - gone));
+                }
+            }
+        }
+        return lines;
+    }
+
     /** One pair a date; where units stand on one date and are missing on another, one pair for all dates of the code. */
-    private static List<Pair> byDate(String code, List<CodedLine> supported, List<Billed> billed) {
+    private static List<Pair> byDate(String code, List<CodedLine> supported, BigDecimal spent, List<Billed> billed) {
         SortedMap<LocalDate, Pair> pairs = new TreeMap<>();
         TreeSet<LocalDate> dates = new TreeSet<>(Audit.dates(billed));
         supported.forEach(line -> dates.add(line.date()));
@@ -91,6 +133,7 @@ public final class Pairing {
                     code,
                     date,
                     supported.stream().filter(line -> line.date().equals(date)).toList(),
+                    spent,
                     billed.stream().filter(line -> line.date().equals(date)).toList(),
                     false);
             pairs.put(date, pair);
@@ -98,14 +141,19 @@ public final class Pairing {
             tooLittle |= pair.surplus().signum() < 0;
         }
         return tooMuch && tooLittle
-                ? List.of(pair(code, billed.get(0).date(), supported, billed, true))
+                ? List.of(pair(code, billed.get(0).date(), supported, spent, billed, true))
                 : List.copyOf(pairs.values());
     }
 
     private static Pair pair(
-            String code, LocalDate date, List<CodedLine> supported, List<Billed> billed, boolean otherDate) {
+            String code,
+            LocalDate date,
+            List<CodedLine> supported,
+            BigDecimal spent,
+            List<Billed> billed,
+            boolean otherDate) {
         long units = supported.stream().mapToLong(CodedLine::units).sum();
-        return new Pair(code, date, BigDecimal.valueOf(units), supported, billed, otherDate);
+        return new Pair(code, date, BigDecimal.valueOf(units), spent, supported, billed, otherDate);
     }
 
     /** Days a chart names, ascending. */

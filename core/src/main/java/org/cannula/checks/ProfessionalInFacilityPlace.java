@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.cannula.basis.Citation;
-import org.cannula.basis.Ruling;
-import org.cannula.codes.DenialTable;
 import org.cannula.policy.Readings;
 import org.cannula.rules.FacilityReportsInAFacilityPlace;
 
@@ -27,17 +25,36 @@ public final class ProfessionalInFacilityPlace extends Check {
         }
         List<Finding> findings = new ArrayList<>();
         for (Billed line : audit.administrations()) {
-            String place = place(audit, line);
-            Ruling<Boolean> ours = FacilityReportsInAFacilityPlace.RULE.decide(
-                    Readings.of(audit.policy(), audit.tables()), place.isEmpty() ? null : place);
-            if (place.isEmpty()) {
-                audit.notChecked("no place of service: whether the facility should have reported line "
-                        + line.line().line() + " was not checked");
-            } else if (!ours.value()) {
-                findings.add(finding(audit, line, place));
+            if (line.units().signum() > 0 && isLeftToTheFacility(line.code())) {
+                if (place(audit, line).isEmpty()) {
+                    audit.notChecked("no place of service: whether the facility should have reported line "
+                            + line.line().line() + " was not checked");
+                } else if (isWrong(audit, line)) {
+                    findings.add(finding(audit, line, place(audit, line)));
+                }
             }
         }
         return findings;
+    }
+
+    /** Codes that a physician does not report for a facility's patient; chemotherapy into a cavity or lesion is not among them. */
+    private static boolean isLeftToTheFacility(String code) {
+        return Kinds.isBetween(code, "96360", "96379")
+                || code.equals("96401")
+                || code.equals("96402")
+                || Kinds.isBetween(code, "96409", "96425")
+                || Kinds.isBetween(code, "96521", "96523");
+    }
+
+    /** Whether a line bills what the facility reports, in a place that is a facility for the payer. */
+    boolean isWrong(Audit audit, Billed line) {
+        String place = place(audit, line);
+        return audit.isProfessional()
+                && !place.isEmpty()
+                && isLeftToTheFacility(line.code())
+                && !FacilityReportsInAFacilityPlace.RULE
+                        .decide(Readings.of(audit.policy(), audit.tables()), place)
+                        .value();
     }
 
     private static String place(Audit audit, Billed line) {
@@ -59,7 +76,7 @@ public final class ProfessionalInFacilityPlace extends Check {
                         line.code())
                 .lines(List.of(line.line().line()))
                 .units(line.units(), BigDecimal.ZERO)
-                .denial(DenialTable.builtIn().codes("facility place"))
+                .denial(audit.denials("facility place"))
                 .money(audit.atRisk(List.of(line)))
                 .determined(Reduction.words(line.code(), BigDecimal.ZERO), Reduction.to(BigDecimal.ZERO, List.of(line)))
                 .overturnedBy("a place of service that was reported wrongly")

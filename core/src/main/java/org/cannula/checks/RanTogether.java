@@ -27,16 +27,19 @@ public final class RanTogether {
     private final LongFunction<LocalDate> dateOf;
 
     /**
-     * @param infusions every drug infusion of the chart
+     * @param given what the chart shows; only infusions of drugs by vein count
      * @param coded what the chart supports: it says which drugs own a first hour
      * @param dateOf the date of a minute of the chart's time line
      */
-    public RanTogether(List<Infused> infusions, CodedVisit coded, LongFunction<LocalDate> dateOf) {
+    public RanTogether(List<Charted> given, CodedVisit coded, LongFunction<LocalDate> dateOf) {
         this.dateOf = dateOf;
         Set<String> owners = owners(coded);
         SortedMap<String, Minutes> running = new TreeMap<>();
         Set<String> owning = new HashSet<>();
-        for (Infused infused : infusions) {
+        for (Charted infused : given) {
+            if (!infused.isDrugInfusion()) {
+                continue;
+            }
             String key = infused.access() + "\n" + infused.drug();
             running.merge(key, infused.running(), Minutes::plus);
             if (infused.administrations().stream().anyMatch(owners::contains)) {

@@ -3,7 +3,6 @@ package org.cannula.checks;
 import java.math.BigDecimal;
 import java.util.List;
 import org.cannula.basis.Citation;
-import org.cannula.codes.DenialTable;
 
 /** A repeat push of one drug (96376) stands on a professional claim. */
 public final class RepeatPushInOffice extends Check {
@@ -41,7 +40,7 @@ public final class RepeatPushInOffice extends Check {
                         CODE)
                 .lines(List.of(line.line().line()))
                 .units(line.units(), BigDecimal.ZERO)
-                .denial(DenialTable.builtIn().codes("provider type"))
+                .denial(audit.denials("provider type"))
                 .money(audit.atRisk(List.of(line)))
                 .determined(Reduction.words(CODE, BigDecimal.ZERO), Reduction.to(BigDecimal.ZERO, List.of(line)))
                 .overturnedBy("the claim being a facility's; a different drug, which is 96375")

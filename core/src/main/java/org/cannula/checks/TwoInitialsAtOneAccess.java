@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cannula.basis.Citation;
 import org.cannula.codes.CodeTable;
-import org.cannula.codes.DenialTable;
 import org.cannula.policy.Knob;
-import org.jspecify.annotations.Nullable;
 
 /** More than one initial service is billed for one access of one encounter. */
 public final class TwoInitialsAtOneAccess extends Check {
@@ -27,75 +25,93 @@ public final class TwoInitialsAtOneAccess extends Check {
 
     @Override
     public List<Finding> findings(Audit audit) {
-        List<Billed> initials = audit.lines().stream()
-                .filter(line -> CodeTable.isInitial(line.code()) && line.units().signum() > 0)
-                .toList();
         List<Finding> findings = new ArrayList<>();
-        for (LocalDate date : Audit.dates(initials)) {
-            List<Billed> day =
-                    initials.stream().filter(line -> line.date().equals(date)).toList();
-            Documentation documentation = audit.documentation(date);
-            Finding finding = documentation == null ? alone(audit, day) : documented(audit, day, documentation);
-            if (finding != null) {
-                findings.add(finding);
+        Documentation documentation = audit.documentation();
+        List<Pair> beyond = documentation == null ? List.of() : Cause.pairs(audit, documentation, Cause.TWO_INITIALS);
+        for (Day day : audit.days()) {
+            List<Billed> initials = Initials.of(day);
+            if (initials.isEmpty()) {
+                continue;
             }
-            subcutaneous(audit, date).ifPresent(findings::add);
+            if (audit.documentation(day.date()) == null) {
+                alone(audit, day, initials).ifPresent(findings::add);
+            } else if (documentation != null) {
+                documented(audit, day, documentation, beyond).ifPresent(findings::add);
+            }
+            subcutaneous(audit, day).ifPresent(findings::add);
         }
         return findings;
     }
 
     /** Without the chart: a second initial stands only where a modifier claims a separate access or encounter. */
-    private @Nullable Finding alone(Audit audit, List<Billed> day) {
-        if (Audit.units(day).compareTo(BigDecimal.ONE) <= 0) {
-            return null;
+    private Optional<Finding> alone(Audit audit, Day day, List<Billed> initials) {
+        if (Audit.units(initials).compareTo(BigDecimal.ONE) <= 0) {
+            return Optional.empty();
         }
-        List<Billed> unmarked =
-                day.stream().filter(line -> !line.isMarkedSeparate()).toList();
+        boolean hydrationIsSaid = HydrationIsInitialBesideADrug.isAlone(day);
+        List<Billed> unmarked = initials.stream()
+                .filter(line -> !line.isMarkedSeparate())
+                .filter(line -> !hydrationIsSaid || !line.code().equals(HydrationIsInitialBesideADrug.CODE))
+                .toList();
         if (Audit.units(unmarked).compareTo(BigDecimal.ONE) <= 0) {
-            audit.notChecked("no documentation: whether a second access or encounter stands behind "
-                    + day.stream()
-                            .filter(Billed::isMarkedSeparate)
-                            .map(Billed::toString)
-                            .toList() + " was not verified");
-            return null;
+            List<String> marked = initials.stream()
+                    .filter(Billed::isMarkedSeparate)
+                    .map(Billed::toString)
+                    .toList();
+            if (!marked.isEmpty()) {
+                audit.notChecked("no documentation: whether a second access or encounter stands behind " + marked
+                        + " was not verified");
+            }
+            return Optional.empty();
         }
-        return finding(unmarked, unmarked, BigDecimal.ONE, allButDearest(audit, unmarked))
+        return Optional.of(finding(audit, unmarked, unmarked, BigDecimal.ONE, allButDearest(audit, unmarked), Severity.ERROR)
                 .open(
                         "one initial; the others as add-ons, or marked 59 or XE, XP, XS, XU",
                         "whether there was a second access or encounter, and otherwise the times of each drug")
-                .build();
+                .build());
     }
 
     /** With the chart: more initials than it supports, whatever the modifiers say. */
-    private @Nullable Finding documented(Audit audit, List<Billed> day, Documentation documentation) {
+    private Optional<Finding> documented(Audit audit, Day day, Documentation documentation, List<Pair> beyond) {
         BigDecimal supported = BigDecimal.ZERO;
-        List<Billed> beyond = new ArrayList<>();
-        List<Change> changes = new ArrayList<>();
-        boolean open = false;
-        Money money = Money.nothing("");
         for (Pair pair : documentation.pairing().pairs()) {
-            boolean ofDay = pair.date().equals(day.get(0).date())
-                    || pair.billed().stream().anyMatch(day::contains);
-            if (CodeTable.isInitial(pair.code()) && ofDay) {
+            if (CodeTable.isInitial(pair.code()) && pair.date().equals(day.date())) {
                 supported = supported.add(pair.supported());
-                if (pair.surplus().signum() > 0) {
-                    beyond.addAll(pair.billed());
-                    changes.addAll(Reduction.to(pair.supported(), pair.billed()));
-                    money = money.plus(audit.atRisk(pair.billed(), pair.surplus()));
-                    open |= Doubt.of(pair.code(), pair.unitsBilled(), documentation) != null;
-                }
             }
         }
-        BigDecimal billed = Audit.units(day);
-        if (billed.compareTo(BigDecimal.ONE) <= 0 || billed.compareTo(supported) <= 0 || beyond.isEmpty()) {
-            return null;
+        List<Billed> lines = new ArrayList<>();
+        List<Pair> settled = new ArrayList<>();
+        String doubt = null;
+        Money money = Money.nothing("");
+        for (Pair pair : beyond) {
+            if (pair.date().equals(day.date())) {
+                lines.addAll(pair.billed());
+                settled.add(pair);
+                Pair further = Initials.asFurther(documentation, pair);
+                if (further != null && !settled.contains(further)) {
+                    lines.addAll(further.billed());
+                    settled.add(further);
+                }
+                money = money.plus(audit.atRisk(pair.code(), pair.surplus(), pair.date()));
+                doubt = doubt != null ? doubt : Doubt.of(pair.code(), pair.unitsBilled(), documentation);
+            }
         }
-        Finding.Builder finding = finding(day, beyond, supported, money);
-        return open
-                ? finding.open(null, "the facts the visit's own queries ask for")
-                        .build()
-                : finding.determined("the initial services that are documented", changes)
-                        .build();
+        if (settled.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Billed> initials = Initials.of(day);
+        boolean plain = Audit.units(initials.stream()
+                                .filter(line -> !line.isMarkedSeparate())
+                                .toList())
+                        .compareTo(BigDecimal.ONE)
+                > 0;
+        Finding.Builder finding = finding(
+                audit, initials, lines, supported, money, doubt == null || plain ? Severity.ERROR : Severity.REVIEW);
+        return Optional.of(
+                doubt == null
+                        ? finding.determined(Settlement.words(settled), Settlement.of(settled))
+                                .build()
+                        : finding.open(null, doubt).build());
     }
 
     /** At risk where nobody knows which initial stands: all of them but one unit of the dearest. */
@@ -113,7 +129,13 @@ public final class TwoInitialsAtOneAccess extends Check {
         return money.noting(", the dearest initial (" + dearest.code() + ") taken to stand");
     }
 
-    private Finding.Builder finding(List<Billed> initials, List<Billed> lines, BigDecimal supported, Money money) {
+    private Finding.Builder finding(
+            Audit audit,
+            List<Billed> initials,
+            List<Billed> lines,
+            BigDecimal supported,
+            Money money,
+            Severity severity) {
         Billed last = lines.get(lines.size() - 1);
         BigDecimal billed = Audit.units(initials);
         return Finding.of(
@@ -126,19 +148,20 @@ public final class TwoInitialsAtOneAccess extends Check {
                                         ", ",
                                         initials.stream().map(Billed::toString).toList()),
                                 supported.stripTrailingZeros().toPlainString()),
-                        Severity.ERROR,
+                        severity,
                         last.code())
                 .lines(Reduction.numbers(lines))
                 .units(billed, supported)
-                .denial(DenialTable.builtIn().codes("two initials"))
+                .denial(audit.denials("two initials"))
                 .money(money)
                 .overturnedBy("a documented reason for a second access, or a second encounter, with 59 or X{EPSU}");
     }
 
     /** A subcutaneous infusion beside an IV initial: initial by the recovery auditors' list, not by the NCCI manual. */
-    private Optional<Finding> subcutaneous(Audit audit, LocalDate date) {
-        List<Billed> lines = audit.lines(SUBCUTANEOUS).stream()
-                .filter(line -> line.date().equals(date) && !line.isMarkedSeparate())
+    private Optional<Finding> subcutaneous(Audit audit, Day day) {
+        LocalDate date = day.date();
+        List<Billed> lines = day.lines(SUBCUTANEOUS).stream()
+                .filter(line -> !line.isMarkedSeparate())
                 .toList();
         if (lines.isEmpty() || audit.policy().is(Knob.SC_INFUSION_INITIAL, "alone")) {
             return Optional.empty();
@@ -153,7 +176,7 @@ public final class TwoInitialsAtOneAccess extends Check {
                         SUBCUTANEOUS)
                 .lines(Reduction.numbers(lines))
                 .units(Audit.units(lines), null)
-                .denial(DenialTable.builtIn().codes("two initials"))
+                .denial(audit.denials("two initials"))
                 .money(audit.atRisk(lines))
                 .open(null, "whether the payer counts 96369 among the initial services")
                 .overturnedBy("a payer policy that leaves it out (" + Knob.SC_INFUSION_INITIAL.word() + "=alone)")

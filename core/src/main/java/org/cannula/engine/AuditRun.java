@@ -125,6 +125,14 @@ public final class AuditRun {
                         .toList();
     }
 
+    /** Whether a claim names a chart by visit or account, so that nothing else can be meant. */
+    boolean isLinked(Claim claim, Visit chart) {
+        return chart.id().equals(claim.visit())
+                || (claim.visit() == null
+                        && claim.account() != null
+                        && claim.account().equals(chart.account()));
+    }
+
     /** A chart with every other one of its patient and provider that shares a date: they are coded with sight of each other. */
     List<Visit> beside(Visit chart) {
         String patient = key(chart.patient(), chart.provider());

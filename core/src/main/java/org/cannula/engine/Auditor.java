@@ -2,7 +2,6 @@ package org.cannula.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -159,18 +158,27 @@ public final class Auditor {
             CodedVisit coded = coder.code(asBilled).get(place);
             List<Billed> administrations =
                     lines.stream().filter(Audit::isAdministration).toList();
-            Pairing pairing = Pairing.of(administrations, billed, coded);
-            Readings readings = Readings.of(held, coder.tables());
-            return new Documentation(
+            boolean linked = run.isLinked(claim, chart);
+            Pairing pairing = Pairing.of(
+                    administrations,
+                    linked ? sameChart(run, chart, run.others(claim, true)) : List.of(),
+                    linked ? sameChart(run, chart, run.others(claim, false)) : List.of(),
                     billed,
-                    coded,
-                    pairing,
-                    DosePairing.of(lines, ChartedDrugs.of(billed, readings), pairing::covers),
-                    ChartedInfusions.of(billed, readings, coded));
+                    coded);
+            Readings readings = Readings.of(held, coder.tables());
+            return ChartedVisit.of(billed, readings, coded, pairing, DosePairing.of(lines, ChartedDrugs.of(billed, readings), pairing::covers));
         } catch (UncodableVisit uncodable) {
             notChecked.add("the chart cannot be coded, the claim was audited alone: " + uncodable.getMessage());
             return null;
         }
+    }
+
+    /** Administrations that other claims of the run bill from the same chart: its units are there for all of them once. */
+    private static List<Billed> sameChart(AuditRun run, Visit chart, List<Billed> others) {
+        return others.stream()
+                .filter(Audit::isAdministration)
+                .filter(line -> run.isLinked(line.claim(), chart))
+                .toList();
     }
 
     /** The chart is coded under the claim's payer and setting, whatever it says itself. */
@@ -183,7 +191,7 @@ public final class Auditor {
                 .build();
     }
 
-    /** Named checks first; a general one is silent on lines that a named one explains. */
+    /** Named checks first; a general one is silent on what a named one explains. */
     private static List<Finding> findings(Audit audit) {
         List<Finding> findings = new ArrayList<>();
         for (Check check : Checks.NAMED) {
@@ -192,11 +200,10 @@ public final class Auditor {
         for (Check check : Checks.DRUGS) {
             findings.addAll(check.findings(audit));
         }
-        Set<Integer> explained = new HashSet<>();
-        findings.stream().filter(Checks::explains).forEach(finding -> explained.addAll(finding.lines()));
+        Explained explained = Explained.by(findings);
         for (Check check : Checks.GENERAL) {
             for (Finding finding : check.findings(audit)) {
-                if (finding.lines().isEmpty() || !explained.containsAll(finding.lines())) {
+                if (!explained.covers(finding)) {
                     findings.add(finding);
                 }
             }

@@ -11,7 +11,7 @@ import org.cannula.claim.Claim;
 import org.cannula.claim.ServiceLine;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the claim as it should be: determined fixes applied, every other line as it was. */
+/** Builds the claim as it should be: determined fixes applied, every other line as it was. A line two findings add is one. */
 final class Correction {
 
     private Correction() {}

@@ -25,6 +25,11 @@ public record CodedLine(
         boolean drug,
         List<Because> because) {
 
+    /** The same line with other units. */
+    public CodedLine withUnits(int other) {
+        return new CodedLine(code, other, modifiers, date, conditional, paymentWindow, drug, because);
+    }
+
     /** Whether both bill the same thing: code, units, modifiers and date. */
     public boolean bills(CodedLine other) {
         return code.equals(other.code)

@@ -76,7 +76,7 @@ class BesideTheChartTest {
             value = {
                 // supported none: nothing of it stands
                 "A 08:00-09:00, B 09:00-10:00 | 96365 96367 96368x2 | error ConcurrentBilledTwice 96368 | 96365 96367",
-                "A 08:00-09:00, B 09:00-10:00 | 96365 96367 96368 | error BilledBeyondDocumentation 96368 | 96365 96367",
+                "A 08:00-09:00, B 09:00-10:00 | 96365 96367 96368 | error ConcurrentWithoutASecondInfusion 96368 | 96365 96367",
                 // hours
                 "A 08:00-12:00 | 96365 96366x5 | error BilledBeyondDocumentation 96366 | 96365 96366x3",
                 "A 08:00-12:00 | 96365 96366x2 | error DocumentedNotBilled 96366 | 96365 96366x3",
@@ -86,8 +86,7 @@ class BesideTheChartTest {
                 "A 08:00-09:00, B 09:00-10:00 | 96365 96366 | error BilledBeyondDocumentation 96366;"
                         + " error DocumentedNotBilled 96367 | 96365 96367",
                 // two initials, whatever the modifier says
-                "A 08:00-09:00, B 10:00 push | 96365 96374-59 | error TwoInitialsAtOneAccess 96374;"
-                        + " error DocumentedNotBilled 96375 | 96365 96375",
+                "A 08:00-09:00, B 10:00 push | 96365 96374-59 | error TwoInitialsAtOneAccess 96374 | 96365 96375",
                 // modifiers of one class; C, C-59 equal to C x2
                 "A 08:00-09:00, B 10:00 im | 96365 96372-XU | '' | 96365 96372-XU",
                 "A 08:00-09:00, B 10:00 im, C 11:00 im | 96365 96372-59 96372-XS | '' | 96365 96372-59 96372-XS",
@@ -95,14 +94,12 @@ class BesideTheChartTest {
                 // dates
                 "A 22:00-27:00 | 96365 96366x4 | note BilledOnAnotherDate 96366 | 96365 96366x4",
                 // the facility's ranking
-                "fluid A 08:00-09:30, B 09:40 push | 96360 96375 | error BilledBeyondDocumentation 96360;"
-                        + " error AddOnWithoutPrimary 96375; error DocumentedNotBilled 96361;"
-                        + " error DocumentedNotBilled 96374 | 96361 96374",
+                "fluid A 08:00-09:30, B 09:40 push | 96360 96375 | error WrongServiceIsInitial 96360 | 96374 96361",
                 // a question is open: nothing is settled
-                "A 08:00-? | 96365 | review BilledBeyondDocumentation 96365 | 96365",
+                "A 08:00-? | 96365 | review TimesAreNotDocumented 96365 | 96365",
                 // other lines are left as they are
-                "A 08:00-12:00 | J7050 96365 96366x5 99213-25 | error BilledBeyondDocumentation 96366 |"
-                        + " J7050 96365 96366x3 99213-25",
+                "A 08:00-12:00 | J7050 96365 96366x5 G0463-25 | error BilledBeyondDocumentation 96366 |"
+                        + " J7050 96365 96366x3 G0463-25",
             })
     void billedBesideSupported(String chart, String billed, String expected, String corrected) {
         AuditedClaim audited = audit(chart, Claims.hospital(billed));

@@ -36,13 +36,15 @@ class ClaimAloneTest {
     @CsvSource({
         // primaries by setting: 96360 counts for a practitioner only
         "hospital, 96375 96361, error 96375 open; error 96361 open",
-        "hospital, 96360 96375, error 96375 open",
-        "office, 96360 96375, ''",
+        "hospital, 96360 96366, error 96366 open",
+        "office, 96360 96366, ''",
+        // the add-on that should lead has a check of its own
+        "hospital, 96360 96375, ''",
         "hospital, 96374 96368, error 96368 open",
         "hospital, 96365 96368, ''",
         "hospital, 96413 96368, ''",
         "hospital, C8957 96368, ''",
-        "hospital, 96409 96417, error 96417 open",
+        "hospital, 96409 96415, error 96415 open",
         "hospital, 96413 96417, ''",
         "hospital, 96367 96366, error 96367 open",
         // units of nothing are no primary
@@ -78,7 +80,7 @@ class ClaimAloneTest {
     @CsvSource({
         "hospital, 96365 96374, error 96374 open",
         "hospital, 96365x2, error 96365 open",
-        "hospital, 96360 96365 96374-59, error 96365 open",
+        "hospital, 96360 96365 96374-59, ''",
         "hospital, 96365 96374-59, ''",
         "hospital, 96365 96374-XS, ''",
         "hospital, 96365 96374-25, error 96374 open",
@@ -117,9 +119,9 @@ class ClaimAloneTest {
 
     @ParameterizedTest
     @CsvSource({
-        "11, 96365 J3370, '', 96365 J3370",
-        "20, 96365 J3370, '', 96365 J3370",
-        "22, 96365 J3370, error 96365 determined, J3370",
+        "11, 96365 J0696, '', 96365 J0696",
+        "20, 96365 J0696, '', 96365 J0696",
+        "22, 96365 J0696, error 96365 determined, J0696",
         "23, 96360 96361x2, error 96360 determined; error 96361 determined, ''",
     })
     void professionalInFacilityPlace(String place, String billed, String expected, String corrected) {
@@ -180,7 +182,7 @@ class ClaimAloneTest {
                 "96360 96361x2",
                 "96374 96375x2 96376 96361 J2405x8 J1200",
                 "96372 J0696",
-                "99213 36415")) {
+                "G0463 36415")) {
             assertThat(AUDITOR.audit(Claims.hospital(billed)).findings())
                     .as(billed)
                     .isEmpty();
