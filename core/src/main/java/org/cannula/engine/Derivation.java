@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.cannula.basis.Minutes;
 import org.cannula.basis.Ruling;
 import org.cannula.chart.Administration;
-import org.cannula.chart.Pause;
 import org.cannula.chart.Purpose;
 import org.cannula.chart.Route;
 import org.cannula.chart.Visit;
@@ -38,6 +38,9 @@ final class Derivation {
     private final List<Given> intravenous = new ArrayList<>();
     private final List<Given> uncoded = new ArrayList<>();
     private final List<Given> portFlushes = new ArrayList<>();
+
+    /** Minutes of each administration, also those before arrival: its volume ran in all of them. */
+    private final Map<String, Integer> beforeClipping = new HashMap<>();
 
     private Derivation(Sheet sheet) {
         this.sheet = sheet;
@@ -121,6 +124,9 @@ final class Derivation {
             Given given = timed.get(i);
             boolean isCoded = identities.get(i).coded();
             Given here = given == null ? null : stay.clip(given, isCoded);
+            if (given != null) {
+                beforeClipping.put(given.firstId(), given.minutes());
+            }
             if (here != null) {
                 (isCoded ? coded : uncoded).add(here);
             }
@@ -147,7 +153,7 @@ final class Derivation {
     private boolean isKeepOpen(Given given) {
         Administration a = given.parts().get(0);
         BigDecimal rate = a.rateMlPerHour();
-        int documented = minutesDocumented(a, given);
+        int documented = beforeClipping.getOrDefault(a.id(), given.minutes());
         if (rate == null && a.volumeMl() != null && documented > 0) {
             rate = a.volumeMl()
                     .multiply(BigDecimal.valueOf(60))
@@ -162,19 +168,6 @@ final class Derivation {
             sheet.tally.review(given, hydrates.because());
         }
         return !hydrates.value();
-    }
-
-    /** The volume ran in the whole documented time, also before arrival. */
-    private static int minutesDocumented(Administration a, Given given) {
-        if (a.start() == null || a.stop() == null) {
-            Integer minutes = a.minutes();
-            return minutes != null ? minutes : given.minutes();
-        }
-        Minutes ran = Minutes.between(a.start().minute(), a.stop().minute());
-        for (Pause pause : a.pauses()) {
-            ran = ran.minus(Minutes.between(pause.start().minute(), pause.stop().minute()));
-        }
-        return ran.count();
     }
 
     /** Whether the documented total reaches the payer's floor; an undocumented volume is not held against anybody. */

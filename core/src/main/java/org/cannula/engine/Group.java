@@ -60,13 +60,16 @@ final class Group {
         Set<LocalDate> dates = new HashSet<>();
         dates.add(new Clock(visit).visitDate());
         for (Administration given : visit.administrations()) {
-            for (Moment at : new Moment[] {given.start(), given.stop()}) {
-                if (at != null) {
-                    // A run may end a day later than it is charted to; whether lines share a date is decided line by
-                    // line.
-                    dates.add(at.date());
-                    dates.add(at.date().plusDays(1 + orZero(given.minutes()) / (24 * 60)));
-                }
+            Moment first = given.start() != null ? given.start() : given.stop();
+            Moment last = given.stop() != null ? given.stop() : given.start();
+            if (first != null && last != null) {
+                // A run may begin or end a day beside its one charted time; whether lines share a date is decided line
+                // by
+                // line.
+                int days = 1 + orZero(given.minutes()) / (24 * 60);
+                LocalDate from =
+                        given.start() != null ? first.date() : first.date().minusDays(days);
+                from.datesUntil(last.date().plusDays(days + 1)).forEach(dates::add);
             }
         }
         return dates;

@@ -279,7 +279,7 @@ final class OtherRoutes {
                 .mapToInt(part -> part.lesions())
                 .sum();
         Ruling<String> code = RouteNamesTheCode.RULE.lesions(count);
-        sheet.tally.earn(code.value(), Access.NONE, whole, sheet.startDate(first), code.because());
+        earn(code.value(), whole, code);
     }
 
     private void pump(Given given) {

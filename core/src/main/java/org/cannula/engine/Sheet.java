@@ -33,12 +33,11 @@ final class Sheet {
     /** The date a service began on. */
     LocalDate startDate(Given given) {
         LocalDate day = given.day();
+        boolean fromItsStart = given.running().isEmpty()
+                || given.parts().stream().anyMatch(part -> part.route().isMoment());
         return day != null
                 ? day
-                : clock.date(
-                        given.running().isEmpty()
-                                ? given.start()
-                                : given.running().first());
+                : clock.date(fromItsStart ? given.start() : given.running().first());
     }
 
     /**
