@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.cannula.basis.Origin;
 import org.cannula.formats.json.JsonRecords;
 import org.cannula.formats.sheet.SheetReader;
 import org.cannula.formats.table.Tables;
 import org.cannula.formats.x12.X12Claims;
+import org.cannula.formats.x12.X12Corrections;
 import org.jspecify.annotations.Nullable;
 
 /** One input: a file, or standard input. What it is shows in its content, never in its name. */
@@ -92,6 +94,31 @@ public final class InputFile {
             reject(sink, "no such file", "a file that exists");
         } catch (IOException exception) {
             reject(sink, "a file that cannot be read (" + exception + ")", "a readable file");
+        }
+    }
+
+    /** Whether it is X12; false where that cannot be told. */
+    public boolean isX12() {
+        try (InputStream opened = stream != null ? stream : Files.newInputStream(Objects.requireNonNull(path))) {
+            BufferedInputStream in = new BufferedInputStream(opened, Content.PEEK);
+            return Content.of(in, options.mapping()).kind() == Content.Kind.X12;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads X12 to its end and writes every byte of it again, some of its claims corrected.
+     *
+     * @param sink takes what is read, but for the claims
+     * @param corrector takes each claim, and says which one to write in its place
+     * @param refused takes each correction that could not be written
+     */
+    public void correct(
+            InputSink sink, OutputStream out, X12Corrections.Corrector corrector, Consumer<Rejected> refused)
+            throws IOException {
+        try (InputStream opened = stream != null ? stream : Files.newInputStream(Objects.requireNonNull(path))) {
+            X12Corrections.write(opened, name, out, corrector, sink::rejected, sink::remark, refused);
         }
     }
 
