@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.cannula.cases.oracle.RandomVisits;
@@ -156,7 +155,7 @@ final class Charts {
         }
         // One dose and one way of opening for each drug, so that a drug's units of a day are all kept or all partly
         // lost.
-        int pick = doses.computeIfAbsent(name.toLowerCase(Locale.ROOT), drug -> random.nextInt(1000));
+        int pick = doses.computeIfAbsent(stock.hcpcs(), drug -> random.nextInt(1000));
         int dose = stock.doses().get(pick % stock.doses().size());
         named.hcpcs(stock.hcpcs()).dose(amount(dose, stock));
         boolean office = visit.setting() == Setting.PROFESSIONAL;

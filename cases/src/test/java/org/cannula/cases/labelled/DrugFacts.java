@@ -67,7 +67,7 @@ final class DrugFacts {
             facts.add(new Fact(Situation.DRUG_NOT_BILLED, bill, List.of(), code, ERROR, null));
             return;
         }
-        if (given != givenRight) {
+        if (given > givenRight || (given < givenRight && !Facts.inpatient(bill))) {
             facts.add(new Fact(Situation.DRUG_UNITS, bill, lines, code, ERROR, null));
         }
         int jz = billed(lines, "JZ");
