@@ -20,6 +20,9 @@ final class ChartEdits {
 
     /** The stop of an infusion was never written down, and it is billed all the same. */
     static List<Label> stopLost(Sample sample, SplittableRandom random) {
+        if (sample.visits.size() > 1) {
+            return List.of();
+        }
         Bill bill = Edit.pick(sample.bills, random);
         List<Administration> lasting = bill.visit.administrations().stream()
                 .filter(a -> a.route() == Route.IV_INFUSION

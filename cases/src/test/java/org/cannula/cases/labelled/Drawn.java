@@ -118,6 +118,9 @@ record Drawn(long seed, int index, Sample sample, List<String> kinds, List<Label
         if (label.chart() == null && label.alone() == null) {
             return true;
         }
+        if (!label.lines().isEmpty() && label.lines().stream().noneMatch(label.bill().lines::contains)) {
+            return false;
+        }
         return facts.stream()
                 .anyMatch(fact -> fact.situation() == label.situation()
                         && fact.bill() == label.bill()

@@ -26,31 +26,24 @@ final class DrugEdits {
     private DrugEdits() {}
 
     /** Plain drugs given, chemotherapy administration billed. */
-    static List<Label> upToChemotherapy(Sample sample, SplittableRandom random) {
-        Bill bill = Edit.pick(sample.bills, random);
+    static List<Label> upToChemotherapy(Bill bill, SplittableRandom random) {
         boolean plain = bill.drugLines().stream().noneMatch(line -> Stock.isChemotherapy(line.code))
                 && bill.drugLines().stream().anyMatch(line -> !Stock.isFluid(line.code))
                 && bill.with(line -> PLAIN.containsKey(line.code) || line.code.equals("96416"))
                         .isEmpty();
-        return plain ? family(sample, bill, CHEMOTHERAPY, Situation.CHEMOTHERAPY_FOR_PLAIN_DRUG) : List.of();
+        return plain ? family(bill, CHEMOTHERAPY, Situation.CHEMOTHERAPY_FOR_PLAIN_DRUG) : List.of();
     }
 
     /** Chemotherapy given, plain administration billed. */
-    static List<Label> downToPlain(Sample sample, SplittableRandom random) {
-        Bill bill = Edit.pick(sample.bills, random);
+    static List<Label> downToPlain(Bill bill, SplittableRandom random) {
         boolean chemotherapy = bill.drugLines().stream().anyMatch(line -> Stock.isChemotherapy(line.code))
                 && bill.drugLines().stream()
                         .allMatch(line -> Stock.isChemotherapy(line.code) || Stock.isFluid(line.code))
                 && bill.with(line -> CHEMOTHERAPY.containsKey(line.code)).isEmpty();
-        return chemotherapy ? family(sample, bill, PLAIN, Situation.PLAIN_FOR_CHEMOTHERAPY_DRUG) : List.of();
+        return chemotherapy ? family(bill, PLAIN, Situation.PLAIN_FOR_CHEMOTHERAPY_DRUG) : List.of();
     }
 
-    /** Drug and administration may stand on two claims of one date: then neither claim alone shows anything. */
-    private static boolean isOnlyClaim(Sample sample) {
-        return sample.bills.size() == 1;
-    }
-
-    private static List<Label> family(Sample sample, Bill bill, Map<String, String> to, Situation situation) {
+    private static List<Label> family(Bill bill, Map<String, String> to, Situation situation) {
         List<Line> changed = bill.with(line -> to.containsKey(line.code));
         boolean rest = bill.administrations().stream()
                 .anyMatch(line ->
@@ -66,13 +59,12 @@ final class DrugEdits {
         for (Line line : changed) {
             labels.add(Label.of(Situation.BEYOND_CHART, bill, line, ERROR, null));
         }
-        labels.add(Label.of(situation, bill, changed, null, isOnlyClaim(sample) ? REVIEW : null));
+        labels.add(Label.of(situation, bill, changed, null, REVIEW));
         return labels;
     }
 
     /** Administrations, and not one drug line. */
-    static List<Label> noDrugs(Sample sample, SplittableRandom random) {
-        Bill bill = Edit.pick(sample.bills, random);
+    static List<Label> noDrugs(Bill bill, SplittableRandom random) {
         List<Line> drugs = bill.drugLines();
         List<Line> given = bill.with(line -> line.isAdministration()
                 && !Set.of("96360", "96361", "96521", "96522", "96523").contains(line.code));
@@ -84,8 +76,7 @@ final class DrugEdits {
         for (Line drug : drugs) {
             labels.add(new Label(Situation.DRUG_NOT_BILLED, bill, List.of(), drug.code, NOTE, null));
         }
-        labels.add(Label.of(
-                Situation.ADMINISTRATION_WITHOUT_DRUG, bill, given, null, isOnlyClaim(sample) ? NOTE : null));
+        labels.add(Label.of(Situation.ADMINISTRATION_WITHOUT_DRUG, bill, given, null, NOTE));
         return labels;
     }
 
@@ -101,8 +92,7 @@ final class DrugEdits {
     }
 
     /** The drugs, and not one administration. */
-    static List<Label> noAdministrations(Sample sample, SplittableRandom random) {
-        Bill bill = Edit.pick(sample.bills, random);
+    static List<Label> noAdministrations(Bill bill, SplittableRandom random) {
         List<Line> given = bill.administrations();
         List<Line> drugs = bill.with(line -> line.isDrug() && !Stock.isFluid(line.code));
         if (drugs.isEmpty() || given.isEmpty()) {
@@ -115,8 +105,7 @@ final class DrugEdits {
         for (String code : codes.keySet()) {
             labels.add(new Label(Situation.NOT_BILLED, bill, List.of(), code, ERROR, null));
         }
-        labels.add(Label.of(
-                Situation.DRUG_WITHOUT_ADMINISTRATION, bill, drugs, null, isOnlyClaim(sample) ? NOTE : null));
+        labels.add(Label.of(Situation.DRUG_WITHOUT_ADMINISTRATION, bill, drugs, null, NOTE));
         return labels;
     }
 

@@ -73,7 +73,7 @@ final class DrugFacts {
         int jz = billed(lines, "JZ");
         boolean contradiction = (jz > 0 && lost > 0)
                 || lines.stream().anyMatch(line -> line.modifiers.containsAll(List.of("JW", "JZ")));
-        if (lost != lostRight || contradiction) {
+        if (lost != lostRight || contradiction || (lost > 0 && given == 0)) {
             facts.add(new Fact(Situation.WASTE_WRONG, bill, lines, code, ERROR, contradiction ? ERROR : null));
         }
         if (lost < lostRight || jz < right(bill, code, date, "JZ")) {

@@ -21,6 +21,13 @@ final class Judge {
     /** A general check is silent on lines whose units a check with a name of its own settles. */
     private static final Set<Situation> GENERAL = Set.of(Situation.BEYOND_CHART, Situation.NOT_BILLED);
 
+    /** A drug and its administration may stand on two claims: then neither shows anything alone. */
+    private static final Set<Situation> ON_ONE_CLAIM = Set.of(
+            Situation.ADMINISTRATION_WITHOUT_DRUG,
+            Situation.CHEMOTHERAPY_FOR_PLAIN_DRUG,
+            Situation.DRUG_WITHOUT_ADMINISTRATION,
+            Situation.PLAIN_FOR_CHEMOTHERAPY_DRUG);
+
     /** One thing that came out otherwise than the rulebook says. */
     record Wrong(String kind, String what) {}
 
@@ -68,6 +75,9 @@ final class Judge {
             Severity least = label.least(withChart);
             if (withChart && least == Severity.ERROR && !drawn.sample().settled) {
                 least = Severity.REVIEW;
+            }
+            if (!withChart && ON_ONE_CLAIM.contains(label.situation()) && claims.size() > 1) {
+                continue;
             }
             List<String> checks = Named.of(label.situation());
             if (least == null) {

@@ -52,11 +52,11 @@ final class Kinds {
         ALL.put("a reading only a payer could allow", ReadingEdits::settled);
         ALL.put("stop not documented", ChartEdits::stopLost);
         ALL.put("admitted after all", ChartEdits::admitted);
-        ALL.put("chemotherapy for a plain drug", DrugEdits::upToChemotherapy);
-        ALL.put("plain for a chemotherapy drug", DrugEdits::downToPlain);
-        ALL.put("no drug billed", DrugEdits::noDrugs);
+        one("chemotherapy for a plain drug", DrugEdits::upToChemotherapy);
+        one("plain for a chemotherapy drug", DrugEdits::downToPlain);
+        one("no drug billed", DrugEdits::noDrugs);
         one("one drug not billed", DrugEdits::missedDrug);
-        ALL.put("no administration billed", DrugEdits::noAdministrations);
+        one("no administration billed", DrugEdits::noAdministrations);
         one("more drug units", DrugEdits::moreUnits);
         one("fewer drug units", DrugEdits::fewerUnits);
         one("JZ missing", DrugEdits::jzMissing);
