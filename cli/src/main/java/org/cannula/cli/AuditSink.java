@@ -1,23 +1,18 @@
 package org.cannula.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.cannula.chart.Visit;
 import org.cannula.checks.Severity;
-import org.cannula.claim.Claim;
 import org.cannula.engine.AuditedClaim;
-import org.cannula.formats.InputSink;
 import org.cannula.formats.Note;
 import org.cannula.formats.Rejected;
 import org.cannula.totals.Totals;
 import org.cannula.totals.WorstClaims;
 
-/** Audits each claim of an input as it comes, hands the result on, and adds it up. */
-final class AuditSink implements InputSink {
+/** Hands each audited claim to the results and the reports, and adds it up. */
+final class AuditSink implements AuditedSink {
 
     private final Run run;
     private final Options options;
-    private final Together<Claim, AuditedClaim> together;
     private final Charts charts;
     private final Reports reports;
     private final Progress progress;
@@ -27,7 +22,6 @@ final class AuditSink implements InputSink {
     AuditSink(
             Run run,
             Options options,
-            Together<Claim, AuditedClaim> together,
             Charts charts,
             Reports reports,
             Progress progress,
@@ -35,7 +29,6 @@ final class AuditSink implements InputSink {
             WorstClaims worst) {
         this.run = run;
         this.options = options;
-        this.together = together;
         this.charts = charts;
         this.reports = reports;
         this.progress = progress;
@@ -44,18 +37,13 @@ final class AuditSink implements InputSink {
     }
 
     @Override
-    public void claim(Claim claim) {
+    public void audited(AuditedClaim audited) throws IOException {
         progress.step();
-        try {
-            AuditedClaim audited = together.judge(claim);
-            totals.add(audited);
-            worst.add(audited, charts.documenting(audited));
-            run.results().audited(audited);
-            reports.audited(audited);
-            run.done(matches(audited));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        totals.add(audited);
+        worst.add(audited, charts.documenting(audited));
+        run.results().audited(audited);
+        reports.audited(audited);
+        run.done(matches(audited));
     }
 
     private boolean matches(AuditedClaim audited) {
@@ -69,19 +57,10 @@ final class AuditSink implements InputSink {
     }
 
     @Override
-    public void visit(Visit visit) {
-        // Held as documentation since the first reading.
-    }
-
-    @Override
-    public void rejected(Rejected rejected) {
-        try {
-            totals.reject();
-            run.reject(rejected);
-            reports.rejected(rejected);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void rejected(Rejected rejected) throws IOException {
+        totals.reject();
+        run.reject(rejected);
+        reports.rejected(rejected);
     }
 
     @Override

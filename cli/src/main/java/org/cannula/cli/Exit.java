@@ -20,4 +20,9 @@ final class Exit {
     static final int MATCHED = 5;
 
     private Exit() {}
+
+    /** How a run ends that did something with so many records and rejected others. */
+    static int of(long done, long rejected) {
+        return done == 0 ? NOTHING_DONE : rejected > 0 ? SOME_REJECTED : DONE;
+    }
 }

@@ -27,6 +27,11 @@ public final class Main {
     static {
         COMMANDS.put("code", new Entry("visits in, the codes they support and why out", CodeCommand::new));
         COMMANDS.put("audit", new Entry("claims in, findings out, with or without the visits", AuditCommand::new));
+        COMMANDS.put("patterns", new Entry("claims in, who shows which finding too often out", PatternsCommand::new));
+        COMMANDS.put("sample", new Entry("claims in, a sheet of claims to review out", SampleCommand::new));
+        COMMANDS.put(
+                "extrapolate",
+                new Entry("a reviewed sheet in, the overpayment it stands for out", ExtrapolateCommand::new));
         COMMANDS.put(
                 "explain", new Entry("the page of a rule, a check, a code, a payer or a knob", ExplainCommand::new));
         COMMANDS.put(
@@ -99,7 +104,7 @@ public final class Main {
     private static String usage() {
         StringBuilder text = new StringBuilder();
         text.append("cannula: drug administrations to codes, claims to findings.\n\nUsage: cannula COMMAND ...\n\n");
-        COMMANDS.forEach((name, entry) -> text.append(String.format(Locale.ROOT, "  %-9s%s%n", name, entry.about())));
+        COMMANDS.forEach((name, entry) -> text.append(String.format(Locale.ROOT, "  %-13s%s%n", name, entry.about())));
         text.append("\n  help COMMAND, or COMMAND --help, lists its options; --version names the engine.\n");
         text.append(
                 "  Exit codes: 0 done, 1 internal failure, 2 usage, 3 some inputs rejected, 4 nothing could be done,\n");

@@ -28,7 +28,23 @@ record Options(
         boolean disputed,
         Set<FailOn> failOn) {
 
+    /** Everything a command with results takes. */
     static void addTo(CommandSpec spec) {
+        addOutputTo(spec);
+        spec.addOption(Command.flag("Every unit, the minutes that earned it, its rules and their sources.", "--why"));
+        spec.addOption(Command.flag("What the lines would be under other published readings.", "--disputed"));
+        spec.addOption(OptionSpec.builder("--fail-on")
+                .paramLabel("WHAT")
+                .type(Set.class)
+                .auxiliaryTypes(FailOn.class)
+                .splitRegex(",")
+                .description(
+                        "End with exit code 5 when there is one: ${COMPLETION-CANDIDATES} (review includes error).")
+                .build());
+    }
+
+    /** Where results go, in which format, under which payer. */
+    static void addOutputTo(CommandSpec spec) {
         spec.addOption(OptionSpec.builder("--format")
                 .paramLabel("FORMAT")
                 .type(Format.class)
@@ -49,16 +65,6 @@ record Options(
                 .description("Write results to this file instead of standard output.")
                 .build());
         spec.addOption(Command.flag("No progress, no summary, no warnings.", "-q", "--quiet"));
-        spec.addOption(Command.flag("Every unit, the minutes that earned it, its rules and their sources.", "--why"));
-        spec.addOption(Command.flag("What the lines would be under other published readings.", "--disputed"));
-        spec.addOption(OptionSpec.builder("--fail-on")
-                .paramLabel("WHAT")
-                .type(Set.class)
-                .auxiliaryTypes(FailOn.class)
-                .splitRegex(",")
-                .description(
-                        "End with exit code 5 when there is one: ${COMPLETION-CANDIDATES} (review includes error).")
-                .build());
     }
 
     static Options of(ParseResult given) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cannula.checks.Exposure;
 import org.cannula.checks.Finding;
 import org.cannula.checks.Money;
 import org.cannula.checks.Pattern;
@@ -64,6 +65,7 @@ public final class AuditedCsv {
     }
 
     public void audited(AuditedClaim audited) {
+        claim(audited);
         for (Finding finding : audited.findings()) {
             Row row = row(audited, "finding");
             row.set("check", finding.check());
@@ -109,6 +111,14 @@ public final class AuditedCsv {
         }
     }
 
+    /** The claim as a whole: its dollars, each counted once, where those of findings may overlap. */
+    private void claim(AuditedClaim audited) {
+        Row row = row(audited, "claim");
+        row.set("atRisk", audited.atRisk());
+        row.set("missed", audited.missed());
+        csv.writeRecord(row.fields);
+    }
+
     public void rejected(Rejected rejected) {
         Row row = new Row();
         String subject = rejected.subject();
@@ -151,6 +161,12 @@ public final class AuditedCsv {
             set(column, plain(money.amount()));
             set(column + "UpTo", money.upTo() ? "true" : "");
             set(column + "Because", money.because());
+        }
+
+        void set(String column, Exposure exposure) {
+            set(column, plain(exposure.amount()));
+            set(column + "UpTo", exposure.upTo() ? "true" : "");
+            set(column + "Because", exposure.because());
         }
 
         void set(String column, String value) {

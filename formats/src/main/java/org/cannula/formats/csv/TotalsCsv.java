@@ -2,6 +2,7 @@ package org.cannula.formats.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class TotalsCsv {
     }
 
     /** Writes all of it. The writer is left open. */
-    public static void write(Totals totals, Writer writer) {
+    public static void write(Totals totals, Writer writer) throws IOException {
         TotalsCsv rows = new TotalsCsv(
                 CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer));
         rows.csv.writeRecord(COLUMNS);
@@ -59,6 +60,7 @@ public final class TotalsCsv {
         }
         totals.notChecked().forEach((what, claims) -> rows.count("notChecked", what, claims));
         rows.count("rejected", "", totals.rejected());
+        rows.csv.flush();
     }
 
     private void groups(String view, SortedMap<String, Figures> groups) {

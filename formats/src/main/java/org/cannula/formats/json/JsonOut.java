@@ -11,11 +11,15 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import org.cannula.chart.Visit;
 import org.cannula.claim.Claim;
 import org.cannula.engine.AuditedClaim;
 import org.cannula.formats.ClockFace;
 import org.cannula.formats.Rejected;
+import org.cannula.formats.statistics.Estimate;
+import org.cannula.formats.statistics.Rate;
+import org.cannula.formats.statistics.Sample;
 import org.cannula.service.CodedVisit;
 import org.cannula.totals.Totals;
 
@@ -69,12 +73,31 @@ public final class JsonOut implements Closeable, Flushable {
 
     /** What a run adds up to, as one indented object, ending with a line feed. The writer is left open. */
     public static void totals(Totals totals, Writer writer) throws IOException {
-        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        indented(writer, out -> new TotalsWriter(out).write(totals));
+    }
+
+    /** Rates as one indented list, ending with a line feed. The writer is left open. */
+    public static void rates(List<Rate> rates, Writer writer) throws IOException {
+        indented(writer, out -> new StatisticsWriter(out).write(rates));
+    }
+
+    /** A sample as one indented object, ending with a line feed. The writer is left open. */
+    public static void sample(Sample sample, Writer writer) throws IOException {
+        indented(writer, out -> new StatisticsWriter(out).write(sample));
+    }
+
+    /** An estimate as one indented object, ending with a line feed. The writer is left open. */
+    public static void estimate(Estimate estimate, Writer writer) throws IOException {
+        indented(writer, out -> new StatisticsWriter(out).write(estimate));
+    }
+
+    private static void indented(Writer writer, Writing writing) throws IOException {
         try (JsonGenerator out = FACTORY.createGenerator(writer)) {
             out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            DefaultIndenter indent = new DefaultIndenter("  ", "\n");
             out.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
-            new TotalsWriter(out).write(totals);
+            writing.to(out);
             out.writeRaw('\n');
         }
     }

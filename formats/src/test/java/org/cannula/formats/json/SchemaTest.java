@@ -22,6 +22,7 @@ import org.cannula.engine.UncodableVisit;
 import org.cannula.formats.RandomVisits;
 import org.cannula.formats.Received;
 import org.cannula.formats.Rejected;
+import org.cannula.totals.Totals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,7 @@ class SchemaTest {
     private static final Schemas CLAIM = Schemas.named("claim");
     private static final Schemas CODED = Schemas.named("coded-visit");
     private static final Schemas AUDITED = Schemas.named("audited-claim");
+    private static final Schemas TOTALS = Schemas.named("totals");
     private static final Schemas REJECTED = Schemas.named("rejected");
     private static final Coder CODER = Coder.withBuiltInPayers();
 
@@ -115,6 +117,18 @@ class SchemaTest {
         }
         assertThat(audited).allSatisfy(json -> assertThat(AUDITED.against(json)).isEmpty());
         assertThat(String.join("", audited)).contains("\"check\":\"ConcurrentBilledTwice\"", "\"notChecked\":[\"");
+    }
+
+    @Test
+    void totalsAreOfTheirSchema() {
+        Auditor auditor = Auditor.withBuiltInPayers();
+        Totals totals = new Totals();
+        assertThat(TOTALS.against(JsonOut.text(totals))).isEmpty();
+        Received.of(SHEET).claims().forEach(claim -> totals.add(auditor.audit(claim)));
+        totals.reject();
+        String json = JsonOut.text(totals);
+        assertThat(TOTALS.against(json)).isEmpty();
+        assertThat(json).contains("\"check\":\"ConcurrentBilledTwice\"", "\"rejected\":1", "\"month\":\"2026-03\"");
     }
 
     @Test
