@@ -115,12 +115,14 @@ final class DrugLines {
             ids.addAll(unknown.ids);
             routes.addAll(unknown.routes);
         }
-        ChartedDose.Units together =
-                unknown != null || unit == null ? null : units(given, unit, given.dose, given.opened);
+        ChartedDose.Units together = null;
         ChartedDose.Units each = null;
-        for (Dose dose : together == null || unit == null ? List.<Dose>of() : given.doses) {
-            ChartedDose.Units one = units(given, unit, dose.given(), dose.opened());
-            each = each == null ? one : each.plus(one);
+        if (unknown == null && unit != null) {
+            together = units(given, unit, given.dose, given.opened);
+            for (Dose dose : given.doses) {
+                ChartedDose.Units one = units(given, unit, dose.given(), dose.opened());
+                each = each == null ? one : each.plus(one);
+            }
         }
         boolean known = unknown == null && given.containerKnown && given.singleDose != given.multiDose;
         Boolean singleDose = known ? (Boolean) given.singleDose : null;
