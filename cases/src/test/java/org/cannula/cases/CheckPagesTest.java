@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cannula.basis.Citation;
@@ -22,6 +21,7 @@ import org.cannula.checks.Checks;
 import org.cannula.checks.Finding;
 import org.cannula.checks.Fix;
 import org.cannula.checks.Pattern;
+import org.cannula.checks.PayerEditMatches;
 import org.cannula.checks.Severity;
 import org.cannula.claim.ServiceLine;
 import org.cannula.engine.AuditedClaim;
@@ -74,7 +74,10 @@ class CheckPagesTest {
             silent |= !here;
         }
         if (rule instanceof Check) {
-            assertThat(shown).as("a case that shows it").isTrue();
+            // No built-in payer has edits: those of a file are tested where they are compiled.
+            assertThat(shown || rule.equals(PayerEditMatches.RULE))
+                    .as("a case that shows it")
+                    .isTrue();
             assertThat(silent).as("a case that just is none").isTrue();
         }
     }

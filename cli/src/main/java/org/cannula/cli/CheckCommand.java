@@ -10,6 +10,7 @@ import org.cannula.formats.InputSink;
 import org.cannula.formats.Note;
 import org.cannula.formats.Rejected;
 import org.cannula.formats.table.MappingFile;
+import org.cannula.policy.EditLanguage;
 import org.cannula.policy.PayerFileError;
 import org.cannula.policy.Payers;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +78,7 @@ final class CheckCommand implements Command {
 
     private void payer(String name, List<String> lines) {
         try {
-            Payers.builtIn().with(name, lines);
+            Payers.builtIn().with(name, lines, () -> Extensions.load("edits", EditLanguage.class));
             good++;
             say(name + ": 1 payer");
         } catch (PayerFileError e) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.cannula.chart.Visit;
+import org.cannula.policy.EditLanguage;
 import org.cannula.policy.Payer;
 import org.cannula.policy.PayerFileError;
 import org.cannula.policy.Payers;
@@ -39,7 +40,10 @@ record Policies(Payers payers, @Nullable String chosen) {
                         + String.join(", ", names) + Nearest.hint(each, names));
             }
             try {
-                payers = payers.with(each, Files.readAllLines(file, StandardCharsets.UTF_8));
+                payers = payers.with(
+                        each,
+                        Files.readAllLines(file, StandardCharsets.UTF_8),
+                        () -> Extensions.load("edits", EditLanguage.class));
             } catch (PayerFileError e) {
                 throw new UsageError(String.join(
                         "\n",

@@ -49,7 +49,8 @@ public final class Checks {
             ClaimFollowsAnotherReading.RULE,
             BilledOnAnotherDate.RULE,
             HydrationWithoutItsOwnDiagnosis.RULE,
-            RevenueCodeOfAnotherService.RULE);
+            RevenueCodeOfAnotherService.RULE,
+            PayerEditMatches.RULE);
 
     /** Checks of the drugs themselves and of the administration that goes with them. */
     public static final List<Check> DRUGS = List.of(

@@ -24,20 +24,11 @@ public record PayerException(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         Citation citation,
-        Origin origin) {
-
-    /** Whether it holds for a date of service in a setting. */
-    public boolean holds(LocalDate date, Setting in) {
-        return (setting == null || setting == in)
-                && (from == null || !date.isBefore(from))
-                && (until == null || !date.isAfter(until));
-    }
+        Origin origin)
+        implements Excepted {
 
     /** Whether some date and setting exist on which both would hold. */
     public boolean collidesWith(PayerException other) {
-        return knob == other.knob
-                && (setting == null || other.setting == null || setting == other.setting)
-                && (from == null || other.until == null || !from.isAfter(other.until))
-                && (other.from == null || until == null || !other.from.isAfter(until));
+        return knob == other.knob && meets(other);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cannula.basis.Citation;
 import org.cannula.basis.Origin;
 import org.cannula.chart.Setting;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a payer file: a {@code payer} name, a {@code title}, the payer it is {@code based-on}, and one {@code set} block for
- * each value it sets otherwise, dated and cited. The format of the built-in payers and of users' own.
+ * each value it sets otherwise and one {@code edit} block for each check of its own, dated and cited. The format of the
+ * built-in payers and of users' own.
  */
 final class PayerFile {
 
@@ -21,16 +23,19 @@ final class PayerFile {
     private final Function<String, @Nullable Payer> known;
     private final List<PayerFileError.Problem> problems = new ArrayList<>();
     private final List<PayerException> exceptions = new ArrayList<>();
+    private final List<Edit> edits = new ArrayList<>();
+    private final Supplier<? extends @Nullable EditLanguage> languages;
     private String name = "";
     private String title = "";
     private @Nullable String base;
     private @Nullable Block block;
 
-    /** A {@code set} block while it is read. */
+    /** A {@code set} or {@code edit} block while it is read. */
     private static final class Block {
         final int line;
         final @Nullable Knob knob;
         final String value;
+        final @Nullable EditBlock edit;
 
         @Nullable
         Setting setting;
@@ -47,28 +52,38 @@ final class PayerFile {
         String source = "";
         String place = "";
 
-        Block(int line, @Nullable Knob knob, String value) {
+        Block(int line, @Nullable Knob knob, String value, @Nullable EditBlock edit) {
             this.line = line;
             this.knob = knob;
             this.value = value;
+            this.edit = edit;
         }
     }
 
-    private PayerFile(String input, Function<String, @Nullable Payer> known) {
+    private PayerFile(
+            String input,
+            Function<String, @Nullable Payer> known,
+            Supplier<? extends @Nullable EditLanguage> languages) {
         this.input = input;
         this.known = known;
+        this.languages = languages;
     }
 
     /**
      * Reads one payer.
      *
      * @param known finds the payer it may be based on, null where there is none of that name
-     * @throws PayerFileError naming every problem with its line; colliding exceptions name both
+     * @param languages gives the language of edits, asked for only where there is one; null where there is none
+     * @throws PayerFileError naming every problem with its line; colliding exceptions and edits name both
      */
-    static Payer read(String input, List<String> lines, Function<String, @Nullable Payer> known) {
-        PayerFile file = new PayerFile(input, known);
+    static Payer read(
+            String input,
+            List<String> lines,
+            Function<String, @Nullable Payer> known,
+            Supplier<? extends @Nullable EditLanguage> languages) {
+        PayerFile file = new PayerFile(input, known, languages);
         for (int i = 0; i < lines.size(); i++) {
-            file.line(i + 1, words(lines.get(i)));
+            file.line(i + 1, words(lines.get(i)), lines.get(i));
         }
         file.endBlock();
         Payer payer = file.finish();
@@ -90,23 +105,39 @@ final class PayerFile {
             for (int j = 0; j < i; j++) {
                 if (exceptions.get(i).collidesWith(exceptions.get(j))) {
                     problem(
-                            lineOf(exceptions.get(i)),
+                            lineOf(exceptions.get(i).origin()),
                             "a second value of " + exceptions.get(i).knob().word() + " ("
                                     + exceptions.get(i).citation()
-                                    + ") for dates that line " + lineOf(exceptions.get(j)) + " already sets ("
+                                    + ") for dates that line "
+                                    + lineOf(exceptions.get(j).origin()) + " already sets ("
                                     + exceptions.get(j).citation() + ")",
                             "settings or dates that do not overlap");
                 }
             }
         }
-        return new Payer(name, title, parent, exceptions);
+        for (int i = 0; i < edits.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                collide(edits.get(i), edits.get(j));
+            }
+        }
+        return new Payer(name, title, parent, exceptions, edits);
     }
 
-    private static int lineOf(PayerException exception) {
-        return Integer.parseInt(exception.origin().place().substring("line ".length()));
+    private void collide(Edit edit, Edit former) {
+        if (edit.id().equals(former.id()) && edit.meets(former)) {
+            problem(
+                    lineOf(edit.origin()),
+                    "a second edit " + edit.id() + " (" + edit.citation() + ") for dates on which that of line "
+                            + lineOf(former.origin()) + " holds (" + former.citation() + ")",
+                    "another name, or settings or dates that do not overlap");
+        }
     }
 
-    private void line(int number, List<String> words) {
+    private static int lineOf(Origin origin) {
+        return Integer.parseInt(origin.place().substring("line ".length()));
+    }
+
+    private void line(int number, List<String> words, String raw) {
         if (words.isEmpty()) {
             return;
         }
@@ -117,7 +148,8 @@ final class PayerFile {
             case "title" -> title = rest;
             case "based-on" -> base = rest;
             case "set" -> set(number, words);
-            default -> detail(number, key, words);
+            case "edit" -> edit(number, words);
+            default -> detail(number, key, words, raw);
         }
     }
 
@@ -140,13 +172,30 @@ final class PayerFile {
         } else if (!knob.allows(value)) {
             problem(number, knob.word() + " " + value, knob.word() + " " + knob.allowed());
         }
-        block = new Block(number, knob, value);
+        block = new Block(number, knob, value, null);
     }
 
-    private void detail(int number, String key, List<String> words) {
+    private void edit(int number, List<String> words) {
+        endBlock();
+        EditBlock edit = EditBlock.opened(words);
+        if (edit == null) {
+            problem(
+                    number,
+                    String.join(" ", words),
+                    "edit NAME, lower-case letters, digits and hyphens, or edit NAME off");
+        }
+        block = new Block(number, null, "", edit);
+    }
+
+    private void detail(int number, String key, List<String> words, String raw) {
         Block open = block;
         if (open == null) {
-            problem(number, key, "payer, title, based-on or set");
+            problem(number, key, "payer, title, based-on, set or edit");
+            return;
+        }
+        EditBlock edit = open.edit;
+        if (edit != null
+                && edit.take(number, key, words, raw, valid -> problem(number, String.join(" ", words), valid))) {
             return;
         }
         String value = words.size() < 2 ? "" : words.get(1);
@@ -165,7 +214,12 @@ final class PayerFile {
                 open.source = value;
                 open.place = words.size() < 3 ? "" : words.get(2);
             }
-            default -> problem(number, key, "setting, from, until, source, seen, or a new set");
+            default ->
+                problem(
+                        number,
+                        key,
+                        (edit == null ? "" : "when, lines, message, severity, denial, ")
+                                + "setting, from, until, source, seen, or a new set or edit");
         }
     }
 
@@ -181,26 +235,55 @@ final class PayerFile {
     private void endBlock() {
         Block open = block;
         block = null;
-        if (open == null || open.knob == null || !open.knob.allows(open.value)) {
+        boolean set = open != null && open.knob != null && open.knob.allows(open.value);
+        if (open == null || (open.edit == null && !set)) {
             return;
         }
         LocalDate seen = open.seen;
         if (open.source.isEmpty() || seen == null) {
             problem(
                     open.line,
-                    "an exception without " + (open.source.isEmpty() ? "source" : "seen"),
-                    "source \"document\" \"place\" and seen DAY in every set block");
+                    (open.edit == null ? "an exception" : "an edit") + " without "
+                            + (open.source.isEmpty() ? "source" : "seen"),
+                    "source \"document\" \"place\" and seen DAY in every set and edit block");
         } else if (open.from != null && open.until != null && open.until.isBefore(open.from)) {
             problem(open.line, "until " + open.until, "a day not before from " + open.from);
         } else {
-            exceptions.add(new PayerException(
-                    open.knob,
-                    open.value,
+            Citation citation = new Citation(open.source, open.place, seen);
+            Origin origin = new Origin(input, "line " + open.line);
+            if (open.edit != null) {
+                endEdit(open, open.edit, citation, origin);
+            } else if (open.knob != null) {
+                exceptions.add(new PayerException(
+                        open.knob, open.value, open.setting, open.from, open.until, citation, origin));
+            }
+        }
+    }
+
+    private void endEdit(Block open, EditBlock edit, Citation citation, Origin origin) {
+        String missing = edit.missing();
+        if (missing != null) {
+            problem(open.line, "edit " + edit.id + (edit.off ? " off with more" : " without it"), missing);
+            return;
+        }
+        EditLanguage language = edit.off ? null : languages.get();
+        if (!edit.off && language == null) {
+            problem(open.line, "edit " + edit.id, "set blocks only: edits are not read here");
+            return;
+        }
+        ClaimTest test = language == null ? null : edit.compiled(language, input, problems::add);
+        if (test != null || edit.off) {
+            edits.add(new Edit(
+                    edit.id,
+                    test,
+                    edit.message,
+                    edit.severity,
+                    edit.denial,
                     open.setting,
                     open.from,
                     open.until,
-                    new Citation(open.source, open.place, seen),
-                    new Origin(input, "line " + open.line)));
+                    citation,
+                    origin));
         }
     }
 

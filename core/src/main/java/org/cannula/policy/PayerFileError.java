@@ -7,11 +7,20 @@ public final class PayerFileError extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** One problem: where, what was found, what would be valid. */
-    public record Problem(String input, int line, String found, String valid) {
+    /**
+     * One problem: where, what was found, what would be valid.
+     *
+     * @param column column of the line, from 1; 0 where the whole line or block is meant
+     */
+    public record Problem(String input, int line, int column, String found, String valid) {
+
+        Problem(String input, int line, String found, String valid) {
+            this(input, line, 0, found, valid);
+        }
+
         @Override
         public String toString() {
-            return input + ":" + line + ": found " + found + "; valid: " + valid;
+            return input + ":" + line + (column == 0 ? "" : ":" + column) + ": found " + found + "; valid: " + valid;
         }
     }
 

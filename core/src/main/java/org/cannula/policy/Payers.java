@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The payers that are known: the built-in ones and those a user adds. Immutable: adding gives a new set. */
@@ -38,9 +39,19 @@ public final class Payers {
         return Holder.PAYERS;
     }
 
-    /** These payers and one more, read from the lines of a payer file; a payer of the same name is replaced. */
+    /** These payers and one more, read from the lines of a payer file without edits; a payer of the same name is replaced. */
     public Payers with(String input, List<String> lines) {
-        return with(PayerFile.read(input, lines, payers::get));
+        return with(input, lines, () -> null);
+    }
+
+    /**
+     * The same, of a payer file that may hold edits.
+     *
+     * @param edits gives the language edits are written in, and is asked for it only where there are some
+     * @throws PayerFileError naming every problem with its line
+     */
+    public Payers with(String input, List<String> lines, Supplier<? extends @Nullable EditLanguage> edits) {
+        return with(PayerFile.read(input, lines, payers::get, edits));
     }
 
     /** These payers and one more. */

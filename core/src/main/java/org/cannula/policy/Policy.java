@@ -16,8 +16,10 @@ public final class Policy {
     private final Setting setting;
     private final LocalDate date;
     private final Map<Knob, PayerException> exceptions;
+    private final List<Edit> edits;
 
-    Policy(String payer, Setting setting, LocalDate date, Map<Knob, PayerException> exceptions) {
+    Policy(String payer, Setting setting, LocalDate date, Map<Knob, PayerException> exceptions, List<Edit> edits) {
+        this.edits = edits;
         this.payer = payer;
         this.setting = setting;
         this.date = date;
@@ -45,6 +47,11 @@ public final class Policy {
     /** What the payer sets otherwise on this date, by knob. */
     public Map<Knob, PayerException> exceptions() {
         return exceptions;
+    }
+
+    /** Checks of the payer's own that hold on this date, by their name. */
+    public List<Edit> edits() {
+        return edits;
     }
 
     public String value(Knob knob) {
