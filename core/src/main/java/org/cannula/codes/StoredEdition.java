@@ -23,6 +23,8 @@ import java.util.Map;
  * @param imported when it was imported
  * @param read rows read
  * @param kept rows kept
+ * @param rejected rows that could not be right
+ * @param digest SHA-256 of the rows
  * @param columns what the fields of a row are, for people who look into the file
  */
 public record StoredEdition(
@@ -38,6 +40,8 @@ public record StoredEdition(
         String imported,
         long read,
         long kept,
+        long rejected,
+        String digest,
         String columns) {
 
     private static final String MARK = "cannula-table";
@@ -62,9 +66,29 @@ public record StoredEdition(
                 "imported " + imported,
                 "read " + read,
                 "kept " + kept,
+                "rejected " + rejected,
+                "digest " + digest,
                 "columns " + columns,
                 "",
                 "");
+    }
+
+    /** The same with the digest of its rows. */
+    public StoredEdition withDigest(String of) {
+        return new StoredEdition(
+                series, edition, from, until, scope, part, parts, source, version, imported, read, kept, rejected, of,
+                columns);
+    }
+
+    /** Whether it says what another header says of the same rows, whenever and from whatever file they were imported. */
+    public boolean isSameAs(StoredEdition other, String itsDigest) {
+        return withDigest("").dated("").equals(other.withDigest("").dated("")) && digest.equals(itsDigest);
+    }
+
+    private StoredEdition dated(String day) {
+        return new StoredEdition(
+                series, edition, from, until, scope, part, parts, "", version, day, read, kept, rejected, digest,
+                columns);
     }
 
     /**
@@ -99,6 +123,8 @@ public record StoredEdition(
                     field(file, fields, "imported"),
                     Long.parseLong(field(file, fields, "read")),
                     Long.parseLong(field(file, fields, "kept")),
+                    Long.parseLong(field(file, fields, "rejected")),
+                    field(file, fields, "digest"),
                     field(file, fields, "columns"));
         } catch (IllegalArgumentException | DateTimeParseException | IndexOutOfBoundsException e) {
             throw new TableStoreException(file, "its header cannot be read");

@@ -45,8 +45,13 @@ public final class TableStore {
 
     private static Edition edition(List<Stored> parts) {
         StoredEdition first = parts.get(0).header();
-        boolean all = parts.size() >= Math.max(1, first.parts())
-                && parts.stream().allMatch(part -> part.header().scope() == Scope.ALL);
+        int published =
+                parts.stream().mapToInt(part -> part.header().parts()).max().orElse(0);
+        // Parts of two revisions are not one table.
+        boolean all = parts.size() >= Math.max(1, published)
+                && parts.stream()
+                        .allMatch(part -> part.header().scope() == Scope.ALL
+                                && part.header().version().equals(first.version()));
         LocalDate from = parts.stream()
                 .map(part -> part.header().from())
                 .min(LocalDate::compareTo)
