@@ -62,7 +62,7 @@ final class Grid {
         return rows.isEmpty();
     }
 
-    /** Prints it under its heading; nothing where it has no rows. Columns that hold only dots or nothing are left out. */
+    /** Prints it under its heading; nothing where it has no rows. Columns that can be spared and say nothing are left out. */
     void print(Page page, String heading) {
         if (rows.isEmpty()) {
             return;

@@ -260,12 +260,12 @@ public final class SummaryText {
         grid.print(page, "Worst claims");
     }
 
-    private static String some(long count) {
-        return count == 0 ? "·" : Words.grouped(count);
+    private String some(long count) {
+        return count == 0 ? look.sign("·", "-") : Words.grouped(count);
     }
 
-    private static String dollars(BigDecimal amount) {
-        return amount.signum() == 0 ? "·" : "$" + Words.grouped(amount);
+    private String dollars(BigDecimal amount) {
+        return amount.signum() == 0 ? look.sign("·", "-") : "$" + Words.grouped(amount);
     }
 
     private static String count(long number, String singular) {
