@@ -18,6 +18,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.cannula.cases.AuditJudge;
+import org.cannula.cases.AuditRunner;
 import org.cannula.cases.CaseJudge;
 import org.cannula.cases.CaseRunner;
 
@@ -31,6 +33,7 @@ public final class FaultyEngine extends ClassLoader {
             "org.cannula.rules.",
             "org.cannula.checks.",
             "org.cannula.engine.",
+            "org.cannula.cases.AuditRunner",
             "org.cannula.cases.CaseRunner",
             "org.cannula.cases.DoubleDips");
 
@@ -46,15 +49,26 @@ public final class FaultyEngine extends ClassLoader {
         this.changed = changed;
     }
 
-    /** A judge that runs cases through the engine with the fault in it. */
-    public static CaseJudge with(Fault fault) {
-        ClassLoader loader = new FaultyEngine(compile(fault));
+    /** The engine with the fault in it. */
+    public static FaultyEngine with(Fault fault) {
+        return new FaultyEngine(compile(fault));
+    }
+
+    /** A judge that runs cases through this engine. */
+    public CaseJudge cases() {
+        return (CaseJudge) loaded(CaseRunner.class);
+    }
+
+    /** A judge that runs audits through this engine. */
+    public AuditJudge audits() {
+        return (AuditJudge) loaded(AuditRunner.class);
+    }
+
+    private Object loaded(Class<?> judge) {
         try {
-            return (CaseJudge) loader.loadClass(CaseRunner.class.getName())
-                    .getConstructor()
-                    .newInstance();
+            return loadClass(judge.getName()).getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(fault.name() + " cannot be loaded", e);
+            throw new IllegalStateException(judge.getName() + " cannot be loaded", e);
         }
     }
 
