@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cannula.cli.text.Page;
 import org.cannula.cli.text.SummaryText;
+import org.cannula.formats.Rejected;
 import org.cannula.formats.report.Summary;
 import org.cannula.formats.statistics.Rate;
 import org.cannula.formats.statistics.Statistics;
@@ -37,6 +38,13 @@ final class AuditCommand implements Command {
                 .description("Write a report of the run as well: .html, .pdf, .xlsx or .csv. May be repeated.")
                 .build());
         spec.addOption(Command.flag("Write only what the run adds up to, in the format asked for.", "--summary"));
+        spec.addOption(OptionSpec.builder("--remits")
+                .paramLabel("REMITS")
+                .arity("1..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("What payers answered: X12 835. Denials are set beside the findings.")
+                .build());
         Options.addTo(spec);
         return spec;
     }
@@ -45,17 +53,23 @@ final class AuditCommand implements Command {
     public int run(ParseResult given) throws IOException {
         Options options = Options.of(given);
         boolean summary = given.matchedOptionValue("--summary", false);
+        Answers answers = Answers.of(given.matchedOptionValue("--remits", List.of()), shell.in());
         try (Reports reports = Reports.to(given.matchedOptionValue("--report", List.of()));
                 Auditing auditing = Auditing.of(shell, given, options);
                 Run run = Run.ofClaims(shell, options, summary)) {
+            for (Rejected each : answers.rejected()) {
+                run.reject(each);
+            }
             Totals totals = new Totals();
             WorstClaims worst = new WorstClaims(Math.max(WORST, reports.shown()));
             try (Progress progress =
                     new Progress(shell, run.showsProgress(), "auditing", "claims", auditing.claims())) {
-                auditing.each(new AuditSink(run, options, auditing.charts(), reports, progress, totals, worst));
+                auditing.each(
+                        new AuditSink(run, options, auditing.charts(), reports, answers, progress, totals, worst));
             }
             int charts = auditing.charts().size();
             List<WorstClaims.Kept> kept = worst.list();
+            answers.rest(run.results());
             run.results().summary(totals, kept, charts);
             reports.finish(() -> new Summary(totals, kept, reports.showRates() ? rates(totals) : List.of()));
             int exit = run.finish();
@@ -64,6 +78,7 @@ final class AuditCommand implements Command {
                 SummaryText.print(page, totals, kept, charts, false);
                 run.say(page);
             }
+            answers.summary(run);
             return exit;
         }
     }

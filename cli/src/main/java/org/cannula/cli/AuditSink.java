@@ -5,6 +5,7 @@ import org.cannula.checks.Severity;
 import org.cannula.engine.AuditedClaim;
 import org.cannula.formats.Note;
 import org.cannula.formats.Rejected;
+import org.cannula.remit.Answer;
 import org.cannula.totals.Totals;
 import org.cannula.totals.WorstClaims;
 
@@ -15,6 +16,7 @@ final class AuditSink implements AuditedSink {
     private final Options options;
     private final Charts charts;
     private final Reports reports;
+    private final Answers answers;
     private final Progress progress;
     private final Totals totals;
     private final WorstClaims worst;
@@ -24,6 +26,7 @@ final class AuditSink implements AuditedSink {
             Options options,
             Charts charts,
             Reports reports,
+            Answers answers,
             Progress progress,
             Totals totals,
             WorstClaims worst) {
@@ -31,6 +34,7 @@ final class AuditSink implements AuditedSink {
         this.options = options;
         this.charts = charts;
         this.reports = reports;
+        this.answers = answers;
         this.progress = progress;
         this.totals = totals;
         this.worst = worst;
@@ -42,6 +46,10 @@ final class AuditSink implements AuditedSink {
         totals.add(audited);
         worst.add(audited, charts.documenting(audited));
         run.results().audited(audited);
+        Answer answer = answers.to(audited);
+        if (answer != null) {
+            run.results().answered(answer);
+        }
         reports.audited(audited);
         run.done(matches(audited));
     }

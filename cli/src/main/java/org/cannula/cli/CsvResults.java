@@ -7,6 +7,9 @@ import org.cannula.engine.AuditedClaim;
 import org.cannula.formats.Rejected;
 import org.cannula.formats.csv.AuditedCsv;
 import org.cannula.formats.csv.CodedCsv;
+import org.cannula.remit.Answer;
+import org.cannula.remit.ProviderAdjustment;
+import org.cannula.remit.RemitClaim;
 import org.cannula.service.CodedVisit;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,27 @@ final class CsvResults implements Results {
     public void audited(AuditedClaim audited) {
         if (claims != null) {
             claims.audited(audited);
+        }
+    }
+
+    @Override
+    public void answered(Answer answer) {
+        if (claims != null) {
+            claims.answered(answer);
+        }
+    }
+
+    @Override
+    public void unmatched(RemitClaim answer) {
+        if (claims != null) {
+            claims.unmatched(answer);
+        }
+    }
+
+    @Override
+    public void untied(ProviderAdjustment adjustment) {
+        if (claims != null) {
+            claims.untied(adjustment);
         }
     }
 

@@ -6,6 +6,9 @@ import org.cannula.chart.Visit;
 import org.cannula.engine.AuditedClaim;
 import org.cannula.formats.Rejected;
 import org.cannula.formats.json.JsonOut;
+import org.cannula.remit.Answer;
+import org.cannula.remit.ProviderAdjustment;
+import org.cannula.remit.RemitClaim;
 import org.cannula.service.CodedVisit;
 
 /** Results as the contract's JSON: one list, or one object a line. Rejected records stand in their place among them. */
@@ -35,6 +38,21 @@ final class JsonResults implements Results {
     @Override
     public void audited(AuditedClaim audited) throws IOException {
         json.audited(audited);
+    }
+
+    @Override
+    public void answered(Answer answer) throws IOException {
+        json.answered(answer);
+    }
+
+    @Override
+    public void unmatched(RemitClaim answer) throws IOException {
+        json.unmatched(answer);
+    }
+
+    @Override
+    public void untied(ProviderAdjustment adjustment) throws IOException {
+        json.untied(adjustment);
     }
 
     @Override

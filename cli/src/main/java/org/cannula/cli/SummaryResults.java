@@ -11,6 +11,9 @@ import org.cannula.engine.AuditedClaim;
 import org.cannula.formats.Rejected;
 import org.cannula.formats.csv.TotalsCsv;
 import org.cannula.formats.json.JsonOut;
+import org.cannula.remit.Answer;
+import org.cannula.remit.ProviderAdjustment;
+import org.cannula.remit.RemitClaim;
 import org.cannula.service.CodedVisit;
 import org.cannula.totals.Totals;
 import org.cannula.totals.WorstClaims;
@@ -33,6 +36,15 @@ final class SummaryResults implements Results {
 
     @Override
     public void audited(AuditedClaim audited) {}
+
+    @Override
+    public void answered(Answer answer) {}
+
+    @Override
+    public void unmatched(RemitClaim answer) {}
+
+    @Override
+    public void untied(ProviderAdjustment adjustment) {}
 
     @Override
     public void rejected(Rejected rejected) {}

@@ -3,6 +3,7 @@ package org.cannula.cli;
 import java.io.IOException;
 import java.io.Writer;
 import org.cannula.chart.Visit;
+import org.cannula.cli.text.AnswerText;
 import org.cannula.cli.text.AuditText;
 import org.cannula.cli.text.Legend;
 import org.cannula.cli.text.Look;
@@ -10,6 +11,9 @@ import org.cannula.cli.text.Page;
 import org.cannula.cli.text.VisitText;
 import org.cannula.engine.AuditedClaim;
 import org.cannula.formats.Rejected;
+import org.cannula.remit.Answer;
+import org.cannula.remit.ProviderAdjustment;
+import org.cannula.remit.RemitClaim;
 import org.cannula.service.CodedVisit;
 
 /** Results for people, an empty line between two of them. Rejected records are for the summary, not for this text. */
@@ -42,6 +46,21 @@ final class TextResults implements Results {
         AuditText.print(page, audited, why);
         write(page);
     }
+
+    @Override
+    public void answered(Answer answer) throws IOException {
+        Page page = new Page(look);
+        AnswerText.print(page, answer);
+        write(page);
+    }
+
+    /** Counted in the summary. */
+    @Override
+    public void unmatched(RemitClaim answer) {}
+
+    /** Counted in the summary. */
+    @Override
+    public void untied(ProviderAdjustment adjustment) {}
 
     private void write(Page page) throws IOException {
         if (!first) {

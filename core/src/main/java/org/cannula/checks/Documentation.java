@@ -16,7 +16,13 @@ import org.cannula.service.CodedVisit;
  * @param timeline reads the chart's minutes
  */
 public record Documentation(
-        Visit visit, CodedVisit coded, Pairing pairing, DosePairing doses, List<Charted> given, RanTogether together, Timeline timeline) {
+        Visit visit,
+        CodedVisit coded,
+        Pairing pairing,
+        DosePairing doses,
+        List<Charted> given,
+        RanTogether together,
+        Timeline timeline) {
 
     public Documentation {
         given = List.copyOf(given);

@@ -1,6 +1,5 @@
 package org.cannula.checks;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -64,11 +64,12 @@ public final class TwoInitialsAtOneAccess extends Check {
             }
             return Optional.empty();
         }
-        return Optional.of(finding(audit, unmarked, unmarked, BigDecimal.ONE, allButDearest(audit, unmarked), Severity.ERROR)
-                .open(
-                        "one initial; the others as add-ons, or marked 59 or XE, XP, XS, XU",
-                        "whether there was a second access or encounter, and otherwise the times of each drug")
-                .build());
+        return Optional.of(
+                finding(audit, unmarked, unmarked, BigDecimal.ONE, allButDearest(audit, unmarked), Severity.ERROR)
+                        .open(
+                                "one initial; the others as add-ons, or marked 59 or XE, XP, XS, XU",
+                                "whether there was a second access or encounter, and otherwise the times of each drug")
+                        .build());
     }
 
     /** With the chart: more initials than it supports, whatever the modifiers say. */

@@ -166,7 +166,12 @@ public final class Auditor {
                     billed,
                     coded);
             Readings readings = Readings.of(held, coder.tables());
-            return ChartedVisit.of(billed, readings, coded, pairing, DosePairing.of(lines, ChartedDrugs.of(billed, readings), pairing::covers));
+            return ChartedVisit.of(
+                    billed,
+                    readings,
+                    coded,
+                    pairing,
+                    DosePairing.of(lines, ChartedDrugs.of(billed, readings), pairing::covers));
         } catch (UncodableVisit uncodable) {
             notChecked.add("the chart cannot be coded, the claim was audited alone: " + uncodable.getMessage());
             return null;

@@ -20,13 +20,13 @@ final class ChartedVisit {
 
     private ChartedVisit() {}
 
-    static Documentation of(
-            Visit visit, Readings readings, CodedVisit coded, Pairing pairing, DosePairing doses) {
+    static Documentation of(Visit visit, Readings readings, CodedVisit coded, Pairing pairing, DosePairing doses) {
         Clock clock = new Clock(visit);
         Sheet sheet = new Sheet(visit, readings, clock, new Concurrency(Concurrency.Primary.UNKNOWN));
         List<Charted> given = given(sheet);
         Timeline timeline = timeline(clock);
-        return new Documentation(visit, coded, pairing, doses, given, new RanTogether(given, coded, timeline::date), timeline);
+        return new Documentation(
+                visit, coded, pairing, doses, given, new RanTogether(given, coded, timeline::date), timeline);
     }
 
     private static List<Charted> given(Sheet sheet) {

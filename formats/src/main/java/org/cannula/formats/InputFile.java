@@ -15,8 +15,10 @@ import org.cannula.basis.Origin;
 import org.cannula.formats.json.JsonRecords;
 import org.cannula.formats.sheet.SheetReader;
 import org.cannula.formats.table.Tables;
+import org.cannula.formats.x12.RemitSink;
 import org.cannula.formats.x12.X12Claims;
 import org.cannula.formats.x12.X12Corrections;
+import org.cannula.formats.x12.X12Remits;
 import org.jspecify.annotations.Nullable;
 
 /** One input: a file, or standard input. What it is shows in its content, never in its name. */
@@ -119,6 +121,22 @@ public final class InputFile {
             throws IOException {
         try (InputStream opened = stream != null ? stream : Files.newInputStream(Objects.requireNonNull(path))) {
             X12Corrections.write(opened, name, out, corrector, sink::rejected, sink::remark, refused);
+        }
+    }
+
+    /** Reads the remittances in it to its end. Whatever cannot be read is handed over as rejected. */
+    public void remits(RemitSink sink) {
+        try {
+            if (stream != null) {
+                X12Remits.read(stream, name, sink);
+            } else if (path != null) {
+                try (InputStream opened = Files.newInputStream(path)) {
+                    X12Remits.read(opened, name, sink);
+                }
+            }
+        } catch (IOException exception) {
+            Origin whole = new Origin(name, "");
+            sink.rejected(new Rejected(whole, "", "a file that cannot be read (" + exception + ")", "a readable file"));
         }
     }
 

@@ -16,12 +16,19 @@ import org.cannula.checks.Pattern;
 import org.cannula.claim.ServiceLine;
 import org.cannula.engine.AuditedClaim;
 import org.cannula.formats.Rejected;
+import org.cannula.remit.Answer;
+import org.cannula.remit.Denial;
+import org.cannula.remit.PaidAnyway;
+import org.cannula.remit.ProviderAdjustment;
+import org.cannula.remit.RemitClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Audited claims as CSV: a header, then a row for each finding, each corrected line, each thing the correction leaves to a
  * person, and each that was not checked. The column {@code kind} tells them apart: {@code finding}, {@code corrected},
  * {@code unsettled}, {@code notChecked}, {@code rejected}.
+ * With remittances, more rows say what payers answered, with dollars in {@code amount}: {@code payment}, {@code reversal},
+ * {@code denial}, {@code paidAnyway}, {@code takeback}, {@code unmatchedRemittance}, {@code providerAdjustment}.
  * Several values in one field are separated by a blank.
  */
 public final class AuditedCsv {
@@ -52,7 +59,8 @@ public final class AuditedCsv {
             "missedUpTo",
             "missedBecause",
             "overturnedBy",
-            "says");
+            "says",
+            "amount");
 
     private final CsvWriter csv;
     private final Writer writer;
@@ -117,6 +125,75 @@ public final class AuditedCsv {
         row.set("atRisk", audited.atRisk());
         row.set("missed", audited.missed());
         csv.writeRecord(row.fields);
+    }
+
+    /** What payers answered: a row for each answer, each denial, each finding paid anyway, each takeback. */
+    public void answered(Answer answer) {
+        for (RemitClaim each : answer.history()) {
+            history(each, each.isReversal() ? "reversal" : "payment");
+        }
+        for (Denial each : answer.denials()) {
+            Row row = answer(answer.claim(), "denial", each.amount());
+            row.set("check", String.join(" ", each.preventedBy()));
+            row.set("lines", numbers(each.lines()));
+            row.set("code", each.code());
+            row.set(
+                    "denial",
+                    String.join(" ", each.reasons())
+                            + (each.remarks().isEmpty() ? "" : " ")
+                            + String.join(" ", each.remarks()));
+            row.set(
+                    "says",
+                    each.preventedBy().isEmpty() ? "no finding foretells it" : "a finding would have prevented it");
+            csv.writeRecord(row.fields);
+        }
+        for (PaidAnyway each : answer.paidAnyway()) {
+            Row row = answer(answer.claim(), "paidAnyway", each.paid());
+            row.set("check", each.check());
+            row.set("lines", numbers(each.lines()));
+            row.set("code", each.code());
+            csv.writeRecord(row.fields);
+        }
+        answer.takebacks().forEach(each -> adjustment(answer.claim(), "takeback", each));
+    }
+
+    /** An answer to a claim that is not among those audited. */
+    public void unmatched(RemitClaim answer) {
+        history(answer, "unmatchedRemittance");
+    }
+
+    /** An adjustment of a payment that names no claim among those audited. */
+    public void untied(ProviderAdjustment adjustment) {
+        adjustment("", "providerAdjustment", adjustment);
+    }
+
+    private void history(RemitClaim each, String kind) {
+        Row row = answer(each.claim(), kind, each.paid());
+        row.set("date", each.date() == null ? "" : each.date().toString());
+        row.set(
+                "says",
+                "status " + each.status() + ", charged " + plain(each.charge())
+                        + (each.payerClaim() == null ? "" : ", payer's number " + each.payerClaim()));
+        csv.writeRecord(row.fields);
+    }
+
+    private void adjustment(String claim, String kind, ProviderAdjustment each) {
+        Row row = answer(claim, kind, each.amount());
+        row.set("date", each.date() == null ? "" : each.date().toString());
+        row.set("says", each.reason() + (each.reference() == null ? "" : " " + each.reference()));
+        csv.writeRecord(row.fields);
+    }
+
+    private static Row answer(String claim, String kind, BigDecimal amount) {
+        Row row = new Row();
+        row.set("claim", claim);
+        row.set("kind", kind);
+        row.set("amount", plain(amount));
+        return row;
+    }
+
+    private static String numbers(List<Integer> lines) {
+        return lines.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     public void rejected(Rejected rejected) {

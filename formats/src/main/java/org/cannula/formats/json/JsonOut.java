@@ -20,6 +20,9 @@ import org.cannula.formats.Rejected;
 import org.cannula.formats.statistics.Estimate;
 import org.cannula.formats.statistics.Rate;
 import org.cannula.formats.statistics.Sample;
+import org.cannula.remit.Answer;
+import org.cannula.remit.ProviderAdjustment;
+import org.cannula.remit.RemitClaim;
 import org.cannula.service.CodedVisit;
 import org.cannula.totals.Totals;
 
@@ -125,6 +128,24 @@ public final class JsonOut implements Closeable, Flushable {
 
     public void audited(AuditedClaim audited) throws IOException {
         new AuditedClaimWriter(out).write(audited);
+        end();
+    }
+
+    /** What payers answered to the audited claim before it. */
+    public void answered(Answer answer) throws IOException {
+        new AnswerWriter(out).write(answer);
+        end();
+    }
+
+    /** An answer to a claim that is not among those audited. */
+    public void unmatched(RemitClaim answer) throws IOException {
+        new AnswerWriter(out).unmatched(answer);
+        end();
+    }
+
+    /** An adjustment of a payment that names no claim among those audited. */
+    public void untied(ProviderAdjustment adjustment) throws IOException {
+        new AnswerWriter(out).untied(adjustment);
         end();
     }
 

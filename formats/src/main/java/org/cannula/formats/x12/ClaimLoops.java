@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The body of one 837 transaction: HL levels (2000A billing provider, 2000B subscriber, 2000C patient) and the claims
  * below them. A fault in a claim costs that claim; a fault in a level costs the claims below it.
  */
-final class ClaimLoops {
+final class ClaimLoops implements Loops {
 
     private final ClaimType type;
     private final Outlet outlet;
@@ -33,17 +33,13 @@ final class ClaimLoops {
         this.subject = subject;
     }
 
-    /** Claims handed over so far. */
-    long read() {
+    @Override
+    public long read() {
         return read;
     }
 
-    /** Claims begun so far, read or not. */
-    long seen() {
-        return seen;
-    }
-
-    void accept(Segment segment) {
+    @Override
+    public void accept(Segment segment) {
         switch (segment.id()) {
             case "HL" -> {
                 endClaim();
@@ -68,7 +64,8 @@ final class ClaimLoops {
      * the claims below it. Of the header nothing is wanted, and of a billing provider only the NM1 that is asked for
      * anyway: there it is told and costs nothing more.
      */
-    void damage(Unreadable fault) {
+    @Override
+    public void damage(Unreadable fault) {
         Level level = current();
         if (inClaim) {
             claimFault = claimFault == null ? fault : claimFault;
@@ -79,14 +76,21 @@ final class ClaimLoops {
         }
     }
 
-    /** The transaction ends in order. */
-    void end() {
+    @Override
+    public void end(Segment se) {
+        end();
+        if (seen == 0) {
+            outlet.reject(subject, Unreadable.at(se, "a transaction without claims", "CLM before SE"));
+        }
+    }
+
+    private void end() {
         endClaim();
         endLevels(Level.Kind.BILLING);
     }
 
-    /** The transaction breaks off: the claim at hand may lack its last lines. */
-    void cut(Unreadable why) {
+    @Override
+    public void cut(Unreadable why) {
         if (inClaim) {
             damage(why);
         }

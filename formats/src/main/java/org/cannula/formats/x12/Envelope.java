@@ -1,5 +1,7 @@
 package org.cannula.formats.x12;
 
+import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Interchanges, groups and transactions: which one a segment belongs to, and whether each ends as it should. */
@@ -9,6 +11,7 @@ final class Envelope {
     private static final int ISA_WIDTH = 106;
 
     private final Outlet outlet;
+    private final Loops.Kind wanted;
 
     /** Null between interchanges. */
     private @Nullable Part interchange;
@@ -25,8 +28,19 @@ final class Envelope {
     /** The segment the input breaks off in. */
     private @Nullable String brokenOff;
 
-    Envelope(Outlet outlet) {
+    Envelope(Outlet outlet, Loops.Kind wanted) {
         this.outlet = outlet;
+        this.wanted = wanted;
+    }
+
+    /** Reads to the end of the stream, which stays open. */
+    static void read(InputStream in, Outlet outlet, Loops.Kind wanted) throws IOException {
+        SegmentReader reader = new SegmentReader(in);
+        Envelope envelope = new Envelope(outlet, wanted);
+        for (SegmentReader.Event event = reader.next(); event != SegmentReader.Event.END; event = reader.next()) {
+            envelope.accept(event, reader.segment());
+        }
+        envelope.end(reader.segment());
     }
 
     /** An interchange or group that is open. */
@@ -78,7 +92,7 @@ final class Envelope {
                 }
                 outlet.reject(
                         interchange == null ? "" : interchange.subject,
-                        Unreadable.at(segment, "TA1 (acknowledgment)", Transaction.SUPPORTED));
+                        Unreadable.at(segment, "TA1 (acknowledgment)", wanted.supported()));
             }
             case "GS" -> gs(segment);
             case "GE" -> ge(segment);
@@ -153,7 +167,7 @@ final class Envelope {
             outlet.reject("", Unreadable.at(st, "ST outside a group", "GS before it"));
         }
         hold(group);
-        transaction = new Transaction(st, group == null ? st.place() : group.place, groupVersion, outlet);
+        transaction = new Transaction(st, group == null ? st.place() : group.place, groupVersion, outlet, wanted);
     }
 
     private void se(Segment se) {

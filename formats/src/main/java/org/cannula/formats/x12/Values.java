@@ -30,13 +30,19 @@ final class Values {
 
     /** An amount of money with at least its cents, or null where none stands there. */
     static @Nullable BigDecimal money(Segment segment, int element) throws Unreadable {
-        BigDecimal amount = number(segment, element, "an amount such as 310.00");
+        BigDecimal amount = number(segment, element, false, "an amount such as 310.00");
+        return amount == null || amount.scale() >= 2 ? amount : amount.setScale(2);
+    }
+
+    /** An amount of money that may be negative, or null where none stands there. */
+    static @Nullable BigDecimal signed(Segment segment, int element) throws Unreadable {
+        BigDecimal amount = number(segment, element, true, "an amount such as 310.00 or -310.00");
         return amount == null || amount.scale() >= 2 ? amount : amount.setScale(2);
     }
 
     /** A quantity without trailing zeros, or null where none stands there. */
     static @Nullable BigDecimal quantity(Segment segment, int element) throws Unreadable {
-        BigDecimal quantity = number(segment, element, "a quantity such as 2 or 1.5");
+        BigDecimal quantity = number(segment, element, false, "a quantity such as 2 or 1.5");
         if (quantity == null || quantity.scale() == 0) {
             return quantity;
         }
@@ -44,8 +50,9 @@ final class Values {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** A decimal that is not negative: no exponent and no grouping, as the guides have it. */
-    private static @Nullable BigDecimal number(Segment segment, int element, String valid) throws Unreadable {
+    /** A decimal: no exponent and no grouping, as the guides have it. */
+    private static @Nullable BigDecimal number(Segment segment, int element, boolean signed, String valid)
+            throws Unreadable {
         if (!segment.has(element)) {
             return null;
         }
@@ -53,7 +60,8 @@ final class Values {
         long unscaled = 0;
         int digits = 0;
         int scale = -1;
-        for (int i = 0; i < length; i++) {
+        boolean negative = signed && segment.valueByte(0) == '-';
+        for (int i = negative ? 1 : 0; i < length; i++) {
             byte b = segment.valueByte(i);
             if (b >= '0' && b <= '9') {
                 unscaled = unscaled * 10 + (b - '0');
@@ -72,7 +80,7 @@ final class Values {
         if (digits == 0) {
             throw Unreadable.at(segment, element, shape(segment, element), valid);
         }
-        return BigDecimal.valueOf(unscaled, Math.max(0, scale));
+        return BigDecimal.valueOf(negative ? -unscaled : unscaled, Math.max(0, scale));
     }
 
     /** A whole number from 1 to 999,999,999, or null where none stands there. */
@@ -103,25 +111,38 @@ final class Values {
         if (!segment.has(3) || segment.valueLength() != expected || (range && segment.valueByte(8) != '-')) {
             throw Unreadable.at(segment, 3, shape(segment, 3), valid);
         }
-        LocalDate from = day(segment, 0, valid);
-        LocalDate through = range ? day(segment, 9, valid) : from;
+        LocalDate from = day(segment, 3, 0, valid);
+        LocalDate through = range ? day(segment, 3, 9, valid) : from;
         if (through.isBefore(from)) {
             throw Unreadable.at(segment, 3, "a range that ends before it begins", valid);
         }
         return new Days(from, through);
     }
 
+    /** A day as CCYYMMDD, or null where none stands there. */
+    static @Nullable LocalDate ccyymmdd(Segment segment, int element) throws Unreadable {
+        if (!segment.has(element)) {
+            return null;
+        }
+        String valid = "a day as CCYYMMDD";
+        if (segment.valueLength() != 8) {
+            throw Unreadable.at(segment, element, shape(segment, element), valid);
+        }
+        return day(segment, element, 0, valid);
+    }
+
     /** First and last day of a service. */
     record Days(LocalDate from, LocalDate through) {}
 
-    private static LocalDate day(Segment segment, int first, String valid) throws Unreadable {
+    private static LocalDate day(Segment segment, int element, int first, String valid) throws Unreadable {
         int year = digits(segment, first, 4);
         int month = digits(segment, first + 4, 2);
         int day = digits(segment, first + 6, 2);
         boolean real = year >= 1800 && month >= 1 && month <= 12 && day >= 1;
         if (!real || day > LocalDate.of(year, month, 1).lengthOfMonth()) {
             boolean numeric = year >= 0 && month >= 0 && day >= 0;
-            throw Unreadable.at(segment, 3, numeric ? "a day the calendar does not have" : shape(segment, 3), valid);
+            throw Unreadable.at(
+                    segment, element, numeric ? "a day the calendar does not have" : shape(segment, element), valid);
         }
         return LocalDate.of(year, month, day);
     }

@@ -50,11 +50,6 @@ public final class X12Claims {
     public static void read(
             InputStream in, String name, Consumer<Claim> claims, Consumer<Rejected> rejected, Consumer<Remark> remarks)
             throws IOException {
-        SegmentReader reader = new SegmentReader(in);
-        Envelope envelope = new Envelope(new Outlet(name, claims, rejected, remarks));
-        for (SegmentReader.Event event = reader.next(); event != SegmentReader.Event.END; event = reader.next()) {
-            envelope.accept(event, reader.segment());
-        }
-        envelope.end(reader.segment());
+        Envelope.read(in, new Outlet(name, claims, rejected, remarks), new Claims837());
     }
 }

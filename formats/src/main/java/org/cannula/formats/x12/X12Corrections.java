@@ -70,7 +70,7 @@ public final class X12Corrections {
         this.refused = refused;
         this.bytes = new RawBytes(in, MOST_KEPT, this::relieve);
         this.reader = new SegmentReader(bytes);
-        this.envelope = new Envelope(new Outlet(name, claim -> read = claim, rejected, remarks));
+        this.envelope = new Envelope(new Outlet(name, claim -> read = claim, rejected, remarks), new Claims837());
     }
 
     /**

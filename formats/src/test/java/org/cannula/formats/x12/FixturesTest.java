@@ -46,7 +46,7 @@ class FixturesTest {
         assertThat(reading.remarks()).isEmpty();
         assertThat(reading.faults())
                 .containsExactly("segment 3 (ST), element 1: transaction 0002: found 999 (acknowledgment); valid: "
-                        + Transaction.SUPPORTED);
+                        + new Claims837().supported());
         assertThat(words(reading.claims().subList(0, 2))).isEqualTo(CLINIC);
         assertThat(words(reading.claims().subList(2, 4))).isEqualTo(HOSPITAL);
         assertThat(reading.claims().get(0).patient())

@@ -1,0 +1,100 @@
+package org.cannula.remit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.cannula.claim.Claim;
+import org.jspecify.annotations.Nullable;
+
+/** The remittances of a run, in their order, found by the claims they answer. */
+public final class Remits {
+
+    private final LinkedHashMap<String, List<RemitClaim>> byClaim = new LinkedHashMap<>();
+    private final List<ProviderAdjustment> adjustments = new ArrayList<>();
+    private final Set<String> answered = new HashSet<>();
+    private final Set<ProviderAdjustment> tied = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int size;
+
+    public void add(RemitClaim claim) {
+        size++;
+        byClaim.computeIfAbsent(claim.claim(), id -> new ArrayList<>(1)).add(claim);
+    }
+
+    public void add(ProviderAdjustment adjustment) {
+        adjustments.add(adjustment);
+    }
+
+    /** How many answers to claims there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Every answer to a claim: by its number, else by its account; and notes that these have found their claim. */
+    List<RemitClaim> to(Claim claim) {
+        for (String id : new @Nullable String[] {claim.id(), claim.account()}) {
+            List<RemitClaim> found = id == null ? null : byClaim.get(id);
+            if (id != null && found != null) {
+                answered.add(id);
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** Adjustments whose reference names a claim by one of its numbers; and notes that they have found their claim. */
+    List<ProviderAdjustment> naming(Collection<String> numbers) {
+        List<ProviderAdjustment> found = new ArrayList<>();
+        for (ProviderAdjustment each : adjustments) {
+            String reference = each.reference();
+            if (reference != null && numbers.stream().anyMatch(number -> names(reference, number))) {
+                found.add(each);
+                tied.add(each);
+            }
+        }
+        return found;
+    }
+
+    /** A reference is a number, or several behind each other; a number that is a piece of another does not count. */
+    private static boolean names(String reference, String number) {
+        int at = reference.indexOf(number);
+        int end = at + number.length();
+        return number.length() >= 4
+                && at >= 0
+                && (at == 0 || !Character.isLetterOrDigit(reference.charAt(at - 1)))
+                && (end == reference.length() || !Character.isLetterOrDigit(reference.charAt(end)));
+    }
+
+    /** Answers that found no claim so far, in their order. */
+    public List<RemitClaim> unmatched() {
+        return byClaim.entrySet().stream()
+                .filter(each -> !answered.contains(each.getKey()))
+                .flatMap(each -> each.getValue().stream())
+                .toList();
+    }
+
+    /** Adjustments of payments that found no claim so far, in their order. */
+    public List<ProviderAdjustment> untied() {
+        return adjustments.stream().filter(each -> !tied.contains(each)).toList();
+    }
+
+    /** The payer's number of each claim, by the biller's: what a replacement or a void of it must name. */
+    public SortedMap<String, String> payerClaims() {
+        SortedMap<String, String> numbers = new TreeMap<>();
+        byClaim.forEach((claim, answers) -> {
+            for (RemitClaim answer : answers) {
+                String number = answer.payerClaim();
+                if (number != null && !answer.isReversal()) {
+                    numbers.put(claim, number);
+                }
+            }
+        });
+        return numbers;
+    }
+}
