@@ -73,10 +73,13 @@ public final class Remits {
 
     /** Answers that found no claim so far, in their order. */
     public List<RemitClaim> unmatched() {
-        return byClaim.entrySet().stream()
-                .filter(each -> !answered.contains(each.getKey()))
-                .flatMap(each -> each.getValue().stream())
-                .toList();
+        List<RemitClaim> rest = new ArrayList<>();
+        byClaim.forEach((claim, answers) -> {
+            if (!answered.contains(claim)) {
+                rest.addAll(answers);
+            }
+        });
+        return rest;
     }
 
     /** Adjustments of payments that found no claim so far, in their order. */

@@ -109,7 +109,9 @@ class MoneyTest {
         Auditor auditor = new Auditor(Coder.withBuiltInPayers(), "commercial", Map.of(), new Pricing(rates));
         assertThat(risks(auditor, Claims.hospital("96365 96366x25 96368x3")))
                 .containsExactly("24.00 2 x 12.00 (list)", "250.00 25 x 10.00 (list)");
-        assertThat(risks(auditor, Claims.hospital("96365 96366-59x25"))).containsExactly("275.00 25 x 11.00 (list)");
+        assertThat(risks(auditor, Claims.hospital("96365 96366-59x25")))
+                .containsExactly(
+                        "275.00 25 x 11.00 (list)", "0.00 nothing at risk: the units stand without the modifier");
         assertThat(risks(auditor, Claims.office("96365 96368x3")))
                 .containsExactly("null the rates given have none of commercial for 96368 on 2026-03-02");
     }
