@@ -202,12 +202,6 @@ public final class Audit {
         return tables.drugs().isValid(code, date);
     }
 
-    /** The last day of a drug's code as far as the drug table knows it; null where it is open or not known. */
-    public @Nullable LocalDate drugUntil(String code, LocalDate date) {
-        Drug drug = drug(code, date);
-        return drug == null ? null : drug.until();
-    }
-
     /** Whether the edition of a table that answers for a date lies outside it. */
     public boolean isCarried(String table, LocalDate date) {
         return held(table, date).carried();

@@ -59,7 +59,6 @@ public final class Checks {
             ChemotherapyWithoutItsDrug.RULE,
             ChemotherapyDrugGivenAsAnother.RULE,
             HormonalInjectionMistaken.RULE,
-            OtherProductBilledAsInjection.RULE,
             DrugUnitsBeyondDose.RULE,
             DocumentedDrugNotBilled.RULE,
             BilledDrugNotDocumented.RULE,

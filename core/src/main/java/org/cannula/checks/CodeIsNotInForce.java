@@ -15,9 +15,6 @@ import org.cannula.codes.CodeTable;
 /** A code is billed that did not exist on the date: deleted before, introduced later, or never there. */
 public final class CodeIsNotInForce extends Check {
 
-    /** First and last day of what the HCPCS file held says of codes; later ends are taken from what is paid no longer. */
-    private static final LocalDate HCPCS_FILE = LocalDate.of(2024, 7, 1);
-
     private static final String UNREAD = "[G]";
 
     /** The numbers of 2009 for those of 2006 to 2008. */
@@ -68,9 +65,6 @@ public final class CodeIsNotInForce extends Check {
         if (!rows.isEmpty()) {
             return audit.code(code, date) != null ? Optional.empty() : Optional.of(ofOurs(audit, day, code, rows));
         }
-        if (audit.drug(code, date) != null) {
-            return audit.isDrugValid(code, date) ? Optional.empty() : Optional.of(drug(audit, day, code));
-        }
         return isOfTheFamily(code)
                 ? Optional.of(found(
                                 audit,
@@ -109,26 +103,6 @@ public final class CodeIsNotInForce extends Check {
                         .build()
                 : finding.open(now, "the code in force on the date for what was given")
                         .build();
-    }
-
-    private Finding drug(Audit audit, Day day, String code) {
-        LocalDate until = audit.drugUntil(code, day.date());
-        boolean ended = until != null && until.isBefore(day.date());
-        boolean sure = until == null || !ended || until.isBefore(HCPCS_FILE);
-        return found(
-                        audit,
-                        day,
-                        code,
-                        ended
-                                ? because(
-                                        "{} is billed on {}: the drug's code ended on {}.",
-                                        code,
-                                        day.date(),
-                                        String.valueOf(until))
-                                : because("{} is billed on {}: the drug's code did not exist yet.", code, day.date()),
-                        sure ? Severity.ERROR : Severity.REVIEW)
-                .open(null, "the drug's code on that date")
-                .build();
     }
 
     private static Finding.Builder found(Audit audit, Day day, String code, Reason reason, Severity severity) {

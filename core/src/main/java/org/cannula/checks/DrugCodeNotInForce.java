@@ -42,7 +42,7 @@ public final class DrugCodeNotInForce extends Check {
                 audit.notChecked(line.code() + " is not in the lists held: a code newer than they are was not checked");
             } else if (drug == null) {
                 findings.add(finding(audit, line, null));
-            } else if (!audit.tables().drugs().isValid(line.code(), line.date())) {
+            } else if (!audit.isDrugValid(line.code(), line.date())) {
                 findings.add(finding(audit, line, drug));
             }
         }
@@ -92,9 +92,7 @@ public final class DrugCodeNotInForce extends Check {
         SortedSet<String> codes = new TreeSet<>();
         for (Drug other : audit.tables().drugs().all()) {
             String code = other.hcpcs();
-            if (code != null
-                    && other.substance().equals(drug.substance())
-                    && audit.tables().drugs().isValid(code, date)) {
+            if (code != null && other.substance().equals(drug.substance()) && audit.isDrugValid(code, date)) {
                 codes.add(code);
             }
         }
