@@ -2,6 +2,7 @@ package org.cannula.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.cannula.cli.text.Look.Ink;
 
 /**
@@ -12,6 +13,9 @@ final class Grid {
 
     private static final int BETWEEN = 2;
     private static final int NARROWEST = 12;
+
+    /** What says that there is none. */
+    private static final Set<String> NOTHING = Set.of("", "·", "-");
 
     private record Column(String title, boolean number, boolean spared) {}
 
@@ -110,8 +114,7 @@ final class Grid {
     private boolean isBlank(int column) {
         return columns.get(column).spared()
                 && rows.stream()
-                        .allMatch(row -> row.cells().get(column).isEmpty()
-                                || row.cells().get(column).equals("·"));
+                        .allMatch(row -> NOTHING.contains(row.cells().get(column)));
     }
 
     private void fit(List<Integer> shown, int[] widths, int room) {
