@@ -2,6 +2,7 @@ package org.cannula.reports;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -15,6 +16,7 @@ final class Html {
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
+    private final Set<String> ids = new HashSet<>();
 
     /** Opens an element with attributes, each a name and a value. */
     Html open(String element, String... attributes) {
@@ -54,6 +56,18 @@ final class Html {
         return this;
     }
 
+    /** A part that was built by itself. */
+    Html part(Html whole) {
+        out.append(whole);
+        ids.addAll(whole.ids);
+        return this;
+    }
+
+    /** Whether an element bears this id. */
+    boolean has(String id) {
+        return ids.contains(id);
+    }
+
     /** A line break in the source, for whoever reads it. */
     Html line() {
         out.append('\n');
@@ -76,6 +90,9 @@ final class Html {
     private void start(String element, String... attributes) {
         out.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
+            if (attributes[i].equals("id")) {
+                ids.add(attributes[i + 1]);
+            }
             out.append(' ').append(attributes[i]).append("=\"");
             escape(attributes[i + 1], true);
             out.append('"');

@@ -83,7 +83,7 @@ final class Rows implements Closeable {
             if (cell == null || cell.isEmpty()) {
                 spool.writeInt(NOTHING);
             } else {
-                byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
+                byte[] bytes = Texts.showable(cell).getBytes(StandardCharsets.UTF_8);
                 spool.writeInt(bytes.length);
                 spool.write(bytes);
             }

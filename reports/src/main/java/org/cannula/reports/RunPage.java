@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Objects;
 import org.cannula.formats.json.JsonOut;
 import org.cannula.formats.report.Summary;
@@ -53,23 +54,14 @@ final class RunPage {
         page.leaf("title", "Audit of " + Texts.count(summary.totals().all().claims(), "claim"));
         page.own("style", style).close("head").line().open("body");
         if (medium == Medium.SCREEN) {
-            page.leaf("a", "To the claims", "href", "#claims", "class", "skip");
+            page.leaf("a", "To the findings", "href", "#checks", "class", "skip");
         }
         Headline.write(page, summary.totals());
+        Html main = main();
         if (medium == Medium.SCREEN) {
-            navigation();
+            navigation(main);
         }
-        page.open("main");
-        CheckTable.write(page, summary.totals(), medium);
-        PatternTable.write(page, summary.totals());
-        StandsOut.write(page, summary.rates(), medium);
-        MonthChart.write(page, summary.totals(), medium);
-        GroupTable.providers(page, summary, medium);
-        GroupTable.payers(page, summary, medium);
-        CodeView.write(page, summary);
-        ClaimList.write(page, summary, medium);
-        Notes.write(page, summary.totals());
-        page.close("main");
+        page.part(main);
         if (medium == Medium.SCREEN) {
             data();
             page.own("script", script);
@@ -77,7 +69,23 @@ final class RunPage {
         page.close("body").close("html");
     }
 
-    private void navigation() {
+    private Html main() {
+        Html main = new Html();
+        main.open("main");
+        CheckTable.write(main, summary.totals(), medium);
+        PatternTable.write(main, summary.totals());
+        StandsOut.write(main, summary.rates(), medium);
+        MonthChart.write(main, summary.totals(), medium);
+        GroupTable.providers(main, summary, medium);
+        GroupTable.payers(main, summary, medium);
+        CodeView.write(main, summary);
+        ClaimList.write(main, summary, medium);
+        Notes.write(main, summary.totals());
+        return main.close("main");
+    }
+
+    /** Links to the parts there are. */
+    private void navigation(Html main) {
         page.open("nav", "aria-label", "Parts of this report").open("ul");
         for (String[] part : new String[][] {
             {"checks", "Findings"},
@@ -91,18 +99,30 @@ final class RunPage {
             {"not-checked", "Not checked"},
             {"method", "How to read"}
         }) {
-            page.open("li").leaf("a", part[1], "href", "#" + part[0]).close("li");
+            if (main.has(part[0])) {
+                page.open("li").leaf("a", part[1], "href", "#" + part[0]).close("li");
+            }
         }
         page.close("ul").close("nav");
     }
 
     /** Every total, for who reads the file with a program. */
     private void data() {
-        String json = JsonOut.text(summary.totals())
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026");
-        page.own("script", json, "type", "application/json", "id", "totals");
+        page.own("script", ascii(JsonOut.text(summary.totals())), "type", "application/json", "id", "totals");
+    }
+
+    /** JSON that no page can take for anything else: what is not plain ASCII, and what begins a tag, by its number. */
+    private static String ascii(String json) {
+        StringBuilder ascii = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c < ' ' || c > '~' || c == '<' || c == '>' || c == '&') {
+                ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                ascii.append(c);
+            }
+        }
+        return ascii.toString();
     }
 
     private static String resource(String name) {

@@ -78,7 +78,7 @@ final class Texts {
     /** The name of a check as the sentence it is: {@code Concurrent billed twice}. What the field writes in capitals stays so. */
     static String sentence(String name) {
         StringBuilder words = new StringBuilder();
-        for (String word : name.split("(?<=[a-z0-9])(?=[A-Z])", -1)) {
+        for (String word : name.split("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", -1)) {
             String upper = word.toUpperCase(Locale.ROOT);
             words.append(words.isEmpty() ? "" : " ")
                     .append(CAPITALS.contains(upper) ? upper : words.isEmpty() ? word : word.toLowerCase(Locale.ROOT));

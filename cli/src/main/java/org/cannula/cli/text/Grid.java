@@ -113,8 +113,7 @@ final class Grid {
 
     private boolean isBlank(int column) {
         return columns.get(column).spared()
-                && rows.stream()
-                        .allMatch(row -> NOTHING.contains(row.cells().get(column)));
+                && rows.stream().allMatch(row -> NOTHING.contains(row.cells().get(column)));
     }
 
     private void fit(List<Integer> shown, int[] widths, int room) {
