@@ -178,9 +178,9 @@ class ClaimAloneTest {
     void cleanClaimsFindNothing() {
         for (String billed : List.of(
                 "96365 96366x3 96368 J3373x100 J2405x4",
-                "96413 96415x2 96367 96375 J9263 J2405 J1100",
+                "96413 96415x2 96367 96375 J9263 J2405 J1200",
                 "96360 96361x2",
-                "96374 96375x2 96376 96361 J2405x8 J1200 J1885x2",
+                "96374 96375x2 96376 96361 J2405x8 J1200 J2270",
                 "96372 J0696",
                 "G0463 36415")) {
             assertThat(AUDITOR.audit(Claims.hospital(billed)).findings())
