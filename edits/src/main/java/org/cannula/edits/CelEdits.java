@@ -41,7 +41,7 @@ public final class CelEdits implements EditLanguage {
     private final CelCompiler ofClaims = compiler(false);
     private final CelCompiler ofLines = compiler(true);
     private final CelRuntime runtime =
-            CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
+            CelRuntimeFactory.legacyCelRuntimeBuilder().setOptions(OPTIONS).build();
 
     private static CelCompiler compiler(boolean ofLines) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()

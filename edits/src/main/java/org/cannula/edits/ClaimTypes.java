@@ -2,6 +2,7 @@ package org.cannula.edits;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
@@ -70,7 +71,8 @@ final class ClaimTypes implements CelTypeProvider {
         return fields;
     }
 
-    private static StructType struct(String name, Map<String, CelType> fields) {
+    private static StructType struct(String name, Map<String, CelType> fieldTypes) {
+        ImmutableMap<String, CelType> fields = ImmutableMap.copyOf(fieldTypes);
         return StructType.create(
                 name, ImmutableSet.copyOf(fields.keySet()), field -> Optional.ofNullable(fields.get(field)));
     }

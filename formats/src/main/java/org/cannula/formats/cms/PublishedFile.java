@@ -35,6 +35,8 @@ final class PublishedFile {
     interface Taker {
 
         /**
+         * Takes one table.
+         *
          * @param name the file, with the archive before it
          * @param names what its names say
          */

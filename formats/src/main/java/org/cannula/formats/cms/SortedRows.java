@@ -59,7 +59,24 @@ final class SortedRows implements Closeable {
         byte @Nullable [] next() throws IOException;
     }
 
-    private record Head(byte[] line, Source source) {}
+    /** The next line of a source. Compared by the line alone. */
+    private static final class Head {
+        private final byte[] line;
+        private final Source source;
+
+        Head(byte[] line, Source source) {
+            this.line = line;
+            this.source = source;
+        }
+
+        byte[] line() {
+            return line;
+        }
+
+        Source source() {
+            return source;
+        }
+    }
 
     /** Writes all lines in order, each with a line feed. */
     void writeTo(OutputStream out) throws IOException {

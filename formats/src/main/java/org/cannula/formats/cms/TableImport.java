@@ -24,6 +24,8 @@ public final class TableImport {
     }
 
     /**
+     * An import into a store.
+     *
      * @param folder the store
      * @param now when this import runs
      * @param edition what the files are an edition of, such as {@code 2026q3} or {@code 2026-04}; null where they say it
