@@ -45,6 +45,7 @@ final class AuditCommand implements Command {
                 .auxiliaryTypes(String.class)
                 .description("What payers answered: X12 835. Denials are set beside the findings.")
                 .build());
+        AuditOptions.addTo(spec);
         Options.addTo(spec);
         return spec;
     }
@@ -57,6 +58,8 @@ final class AuditCommand implements Command {
         try (Reports reports = Reports.to(given.matchedOptionValue("--report", List.of()));
                 Auditing auditing = Auditing.of(shell, given, options);
                 Run run = Run.ofClaims(shell, options, summary)) {
+            Rebilling rebilling = AuditOptions.rebilling(given, run);
+            CorrectedFiles corrected = AuditOptions.corrected(given, rebilling);
             for (Rejected each : answers.rejected()) {
                 run.reject(each);
             }
@@ -64,8 +67,21 @@ final class AuditCommand implements Command {
             WorstClaims worst = new WorstClaims(Math.max(WORST, reports.shown()));
             try (Progress progress =
                     new Progress(shell, run.showsProgress(), "auditing", "claims", auditing.claims())) {
-                auditing.each(
-                        new AuditSink(run, options, auditing.charts(), reports, answers, progress, totals, worst));
+                AuditSink sink = new AuditSink(
+                        run,
+                        options,
+                        auditing.charts(),
+                        reports,
+                        answers,
+                        progress,
+                        totals,
+                        worst,
+                        AuditOptions.letters(given));
+                if (corrected == null) {
+                    auditing.each(sink);
+                } else {
+                    auditing.each(sink, corrected);
+                }
             }
             int charts = auditing.charts().size();
             List<WorstClaims.Kept> kept = worst.list();
@@ -79,6 +95,9 @@ final class AuditCommand implements Command {
                 run.say(page);
             }
             answers.summary(run);
+            if (corrected != null) {
+                rebilling.summary();
+            }
             return exit;
         }
     }

@@ -20,6 +20,7 @@ final class AuditSink implements AuditedSink {
     private final Progress progress;
     private final Totals totals;
     private final WorstClaims worst;
+    private final Letters letters;
 
     AuditSink(
             Run run,
@@ -29,7 +30,8 @@ final class AuditSink implements AuditedSink {
             Answers answers,
             Progress progress,
             Totals totals,
-            WorstClaims worst) {
+            WorstClaims worst,
+            Letters letters) {
         this.run = run;
         this.options = options;
         this.charts = charts;
@@ -38,6 +40,7 @@ final class AuditSink implements AuditedSink {
         this.progress = progress;
         this.totals = totals;
         this.worst = worst;
+        this.letters = letters;
     }
 
     @Override
@@ -51,6 +54,7 @@ final class AuditSink implements AuditedSink {
             run.results().answered(answer);
         }
         reports.audited(audited);
+        letters.write(audited);
         run.done(matches(audited));
     }
 

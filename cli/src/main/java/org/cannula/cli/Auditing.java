@@ -39,7 +39,8 @@ final class Auditing implements AutoCloseable {
         List<String> visits = given.matchedOptionValue("--visits", List.of());
         ReadOptions reading = Mappings.of(given);
         Policies policies = Policies.of(options.policies(), Path.of(""));
-        Auditor auditor = new Auditor(new Coder(policies.payers()), policies.chosen(), Map.of());
+        Auditor auditor =
+                new Auditor(new Coder(policies.payers()), policies.chosen(), Map.of(), AuditOptions.pricing(given));
         this.together = new Together<>(Keys::of, family -> auditor.audit(new AuditRun(family, charts.near(family))));
         this.documented = Sources.of(visits, shell.in(), reading);
         this.billed = Sources.of(named, shell.in(), reading);
@@ -61,6 +62,7 @@ final class Auditing implements AutoCloseable {
                 .description("The documentation: visit sheets, JSON or JSONL.")
                 .build());
         spec.addOption(Mappings.option());
+        spec.addOption(AuditOptions.rates());
     }
 
     /** Opens what a command was given, and reads it as often as needed before the first claim can be judged. */
@@ -97,10 +99,20 @@ final class Auditing implements AutoCloseable {
 
     /** Audits every claim in the order of the input. */
     void each(AuditedSink sink) throws IOException {
+        rejectCharts(sink);
+        new Records(billed).each(new Judging(sink));
+    }
+
+    /** As the other one; what becomes of the claims is written as well. */
+    void each(AuditedSink sink, CorrectedFiles corrected) throws IOException {
+        rejectCharts(sink);
+        corrected.write(billed, new Judging(sink));
+    }
+
+    private void rejectCharts(AuditedSink sink) throws IOException {
         for (Rejected each : rejectedCharts) {
             sink.rejected(each);
         }
-        new Records(billed).each(new Judging(sink));
     }
 
     @Override
@@ -112,7 +124,7 @@ final class Auditing implements AutoCloseable {
     }
 
     /** Last reading: each claim is judged and handed on. */
-    private final class Judging implements InputSink {
+    private final class Judging implements Judge {
         private final AuditedSink to;
 
         Judging(AuditedSink to) {
@@ -121,8 +133,15 @@ final class Auditing implements AutoCloseable {
 
         @Override
         public void claim(Claim claim) {
+            audit(claim);
+        }
+
+        @Override
+        public AuditedClaim audit(Claim claim) {
             try {
-                to.audited(together.judge(claim));
+                AuditedClaim audited = together.judge(claim);
+                to.audited(audited);
+                return audited;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

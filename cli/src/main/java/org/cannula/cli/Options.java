@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
  * @param quiet whether only results are written
  * @param why whether the whole ledger and its sources are written
  * @param disputed whether other published readings are written out
+ * @param diff whether an audit shows the whole claim as corrected
  * @param failOn what ends a run with exit code 5
  */
 record Options(
@@ -26,6 +27,7 @@ record Options(
         boolean quiet,
         boolean why,
         boolean disputed,
+        boolean diff,
         Set<FailOn> failOn) {
 
     /** Everything a command with results takes. */
@@ -75,6 +77,7 @@ record Options(
                 given.matchedOptionValue("--quiet", false),
                 given.matchedOptionValue("--why", false),
                 given.matchedOptionValue("--disputed", false),
+                given.matchedOptionValue("--diff", false),
                 given.matchedOptionValue("--fail-on", Set.<FailOn>of()));
     }
 

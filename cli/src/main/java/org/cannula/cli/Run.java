@@ -26,6 +26,7 @@ final class Run implements AutoCloseable {
     private final Results results;
     private final @Nullable Path unfinished;
     private int rejected;
+    private int refused;
     private int done;
     private boolean matched;
 
@@ -46,7 +47,7 @@ final class Run implements AutoCloseable {
         this.results = summary
                 ? new SummaryResults(writer, options.format(), look)
                 : switch (options.format()) {
-                    case text -> new TextResults(writer, look, options.why(), options.disputed());
+                    case text -> new TextResults(writer, look, options.why(), options.disputed(), options.diff());
                     case json -> JsonResults.document(writer);
                     case jsonl -> JsonResults.lines(writer);
                     case csv -> claims ? CsvResults.ofClaims(writer) : CsvResults.ofVisits(writer);
@@ -100,6 +101,16 @@ final class Run implements AutoCloseable {
         return rejected;
     }
 
+    /** A correction could not be written: it is named on standard error, and the exit code tells. */
+    void refuse(Rejected each) {
+        refused++;
+        if (!options.quiet() && refused <= NAMED) {
+            say("not corrected: " + each.says());
+        } else if (refused == NAMED + 1) {
+            say("not corrected: more; only the first " + NAMED + " are named, all are counted");
+        }
+    }
+
     /** A line of the summary. */
     void say(String line) {
         if (!options.quiet()) {
@@ -133,7 +144,7 @@ final class Run implements AutoCloseable {
         if (matched) {
             return Exit.MATCHED;
         }
-        return rejected > 0 ? Exit.SOME_REJECTED : Exit.DONE;
+        return rejected + refused > 0 ? Exit.SOME_REJECTED : Exit.DONE;
     }
 
     @Override

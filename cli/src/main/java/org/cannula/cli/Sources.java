@@ -10,12 +10,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.cannula.formats.InputFile;
 import org.cannula.formats.InputSink;
 import org.cannula.formats.Inputs;
 import org.cannula.formats.OwnFile;
 import org.cannula.formats.ReadOptions;
 import org.cannula.formats.Rejected;
+import org.cannula.formats.x12.X12Corrections;
 
 /**
  * The inputs a command line names, in that order, each of which can be read again and again: what comes through a pipe is
@@ -35,6 +37,13 @@ final class Sources implements AutoCloseable {
         String name();
 
         void read(InputSink sink);
+
+        /** Whether it is X12. */
+        boolean isX12();
+
+        /** Reads X12 and writes it again, some of its claims corrected; the claims go to the corrector alone. */
+        void correct(InputSink sink, OutputStream out, X12Corrections.Corrector corrector, Consumer<Rejected> refused)
+                throws IOException;
 
         /** Lines of a payer or mapping file; none where the input is something else. */
         List<String> settingLines() throws IOException;
@@ -119,6 +128,18 @@ final class Sources implements AutoCloseable {
         }
 
         @Override
+        public boolean isX12() {
+            return file.isX12();
+        }
+
+        @Override
+        public void correct(
+                InputSink sink, OutputStream out, X12Corrections.Corrector corrector, Consumer<Rejected> refused)
+                throws IOException {
+            file.correct(sink, out, corrector, refused);
+        }
+
+        @Override
         public List<String> settingLines() throws IOException {
             return SettingFiles.lines(() -> Files.newInputStream(Path.of(file.name())));
         }
@@ -131,6 +152,24 @@ final class Sources implements AutoCloseable {
                 InputFile.of(name, in).with(options).read(sink);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public boolean isX12() {
+            try (InputStream in = bytes.open()) {
+                return InputFile.of(name, in).with(options).isX12();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void correct(
+                InputSink sink, OutputStream out, X12Corrections.Corrector corrector, Consumer<Rejected> refused)
+                throws IOException {
+            try (InputStream in = bytes.open()) {
+                InputFile.of(name, in).with(options).correct(sink, out, corrector, refused);
             }
         }
 

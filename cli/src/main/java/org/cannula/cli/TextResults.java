@@ -23,14 +23,16 @@ final class TextResults implements Results {
     private final Look look;
     private final boolean why;
     private final boolean disputed;
+    private final boolean diff;
     private final Legend legend = new Legend();
     private boolean first = true;
 
-    TextResults(Writer out, Look look, boolean why, boolean disputed) {
+    TextResults(Writer out, Look look, boolean why, boolean disputed, boolean diff) {
         this.out = out;
         this.look = look;
         this.why = why;
         this.disputed = disputed;
+        this.diff = diff;
     }
 
     @Override
@@ -43,7 +45,7 @@ final class TextResults implements Results {
     @Override
     public void audited(AuditedClaim audited) throws IOException {
         Page page = new Page(look);
-        AuditText.print(page, audited, why);
+        AuditText.print(page, audited, why, diff);
         write(page);
     }
 

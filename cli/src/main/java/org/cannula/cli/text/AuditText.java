@@ -36,8 +36,8 @@ public final class AuditText {
         this.why = why;
     }
 
-    /** Prints one audited claim; {@code why} adds where each check is written. */
-    public static void print(Page page, AuditedClaim audited, boolean why) {
+    /** Prints one audited claim; {@code why} adds where each check is written, {@code diff} the whole claim as corrected. */
+    public static void print(Page page, AuditedClaim audited, boolean why, boolean diff) {
         AuditText text = new AuditText(page, audited, why);
         text.header();
         if (audited.findings().isEmpty()) {
@@ -46,6 +46,9 @@ public final class AuditText {
             text.table();
             audited.findings().forEach(text::finding);
             text.together();
+            if (diff) {
+                DiffText.print(page, audited);
+            }
         }
         text.notChecked();
     }
