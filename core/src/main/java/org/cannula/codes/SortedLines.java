@@ -1,7 +1,6 @@
 package org.cannula.codes;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,7 @@ final class SortedLines {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return new SortedLines(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), begin);
         } catch (IOException e) {
-            throw new UncheckedIOException("the table " + file.getFileName() + " cannot be read", e);
+            throw new TableStoreException(file, "it cannot be read");
         }
     }
 

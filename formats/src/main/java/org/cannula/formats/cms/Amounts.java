@@ -9,13 +9,13 @@ final class Amounts {
     private Amounts() {}
 
     /**
-     * {@code $1,210.690} as a number; blank and {@code .} are none.
+     * {@code $1,210.690} as a number; blank, {@code .} and {@code N/A} are none.
      *
      * @throws NumberFormatException where it is neither
      */
     static @Nullable BigDecimal of(String text) {
         String plain = text.replace("$", "").replace(",", "").strip();
-        return plain.isEmpty() || plain.equals(".") ? null : new BigDecimal(plain);
+        return plain.isEmpty() || plain.equals(".") || plain.equals("N/A") ? null : new BigDecimal(plain);
     }
 
     /** Dollars as a stored row writes them: two decimals, more where the file has more. */

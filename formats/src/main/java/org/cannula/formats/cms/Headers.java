@@ -54,4 +54,13 @@ final class Headers {
     static boolean isCode(String text) {
         return CODE.matcher(text).matches();
     }
+
+    /** A code without the blanks of another encoding that editors leave behind it: no code has a letter beyond ASCII. */
+    static String code(String text) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) > 126 || text.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
 }

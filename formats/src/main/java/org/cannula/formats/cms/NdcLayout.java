@@ -2,6 +2,7 @@ package org.cannula.formats.cms;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.cannula.codes.Series;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +54,10 @@ final class NdcLayout implements Layout {
 
     private static void read(Rec record, Sink sink, Columns columns, Period edition) {
         String code = record.cell(0);
-        String ndc = record.cell(columns.ndc()).replace("-", "");
+        String ndc = record.cell(columns.ndc()).replace("-", "").toUpperCase(Locale.ROOT);
         if (!Headers.isCode(code)) {
             sink.reject("\"" + code + "\" is no drug code");
-        } else if (!ndc.matches("[0-9A-Z]{5,20}")) {
+        } else if (!ndc.matches("[0-9A-Z]{2,20}")) {
             sink.reject("\"" + record.cell(columns.ndc()) + "\" identifies no package");
         } else if (record.cell(columns.units()).isEmpty()) {
             sink.leaveOut("no billing units for the package");

@@ -1,5 +1,6 @@
 package org.cannula.formats.cms;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.ZipException;
 import org.cannula.codes.Editions;
 import org.cannula.codes.Series;
 import org.cannula.codes.StoredEdition;
@@ -64,6 +66,9 @@ final class OneTable implements Sink {
             return store(match);
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (EOFException | ZipException e) {
+            throw new UnreadableFile(
+                    "a damaged packed file: it breaks off after " + read + " rows; nothing of it is stored");
         } finally {
             for (EditionDraft draft : drafts.values()) {
                 draft.close();

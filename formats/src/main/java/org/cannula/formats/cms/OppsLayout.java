@@ -39,7 +39,8 @@ final class OppsLayout implements Layout {
     }
 
     /** A code, its status and its rate. */
-    static void read(String code, String status, String rate, Sink sink, Period edition) {
+    static void read(String cell, String status, String rate, Sink sink, Period edition) {
+        String code = Headers.code(cell);
         if (!Headers.isCode(code)) {
             sink.reject("\"" + code + "\" is no procedure code");
         } else if (!status.matches("[A-Z][0-9]?")) {

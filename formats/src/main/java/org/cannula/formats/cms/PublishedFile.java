@@ -46,6 +46,9 @@ final class PublishedFile {
     /** Opens every table in the file, one after the other. */
     void each(Taker taker) throws IOException {
         String name = name(file);
+        if (Files.isDirectory(file)) {
+            throw new UnreadableFile("a folder; name the files in it");
+        }
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
             start = in.readNBytes(4);

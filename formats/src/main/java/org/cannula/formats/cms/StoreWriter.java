@@ -96,7 +96,7 @@ final class StoreWriter implements Closeable {
      */
     Outcome store(StoredEdition header, String source, SortedRows rows) throws IOException {
         Path body = Files.createTempFile(folder, UNFINISHED, ".rows");
-        Path whole = Files.createTempFile(folder, UNFINISHED, ".table");
+        Path whole = Files.createTempFile(folder, UNFINISHED, ".whole");
         try {
             String digest = digest(body, rows);
             Path place = folder.resolve(StoreNames.of(header, source));
