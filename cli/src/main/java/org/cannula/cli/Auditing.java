@@ -39,8 +39,11 @@ final class Auditing implements AutoCloseable {
         List<String> visits = given.matchedOptionValue("--visits", List.of());
         ReadOptions reading = Mappings.of(given);
         Policies policies = Policies.of(options.policies(), Path.of(""));
-        Auditor auditor =
-                new Auditor(new Coder(policies.payers()), policies.chosen(), Map.of(), AuditOptions.pricing(given));
+        Auditor auditor = new Auditor(
+                new Coder(policies.payers(), TableFolder.tables(shell, given)),
+                policies.chosen(),
+                Map.of(),
+                AuditOptions.pricing(given));
         this.together = new Together<>(Keys::of, family -> auditor.audit(new AuditRun(family, charts.near(family))));
         this.documented = Sources.of(visits, shell.in(), reading);
         this.billed = Sources.of(named, shell.in(), reading);
@@ -62,7 +65,11 @@ final class Auditing implements AutoCloseable {
                 .description("The documentation: visit sheets, JSON or JSONL.")
                 .build());
         spec.addOption(Mappings.option());
-        spec.addOption(AuditOptions.rates());
+        Auditor auditor = new Auditor(
+                new Coder(policies.payers(), TableFolder.tables(shell, given)),
+                policies.chosen(),
+                Map.of(),
+                AuditOptions.pricing(given));
     }
 
     /** Opens what a command was given, and reads it as often as needed before the first claim can be judged. */

@@ -26,6 +26,7 @@ final class CodeCommand implements Command {
         CommandSpec spec = Command.spec("code", "Code documented infusions and injections.");
         spec.addPositional(Command.words(
                 "VISITS", "1..*", "Files, folders, globs, or - for standard input: visit sheets, JSON or JSONL."));
+        spec.addOption(TableFolder.option());
         Options.addTo(spec);
         return spec;
     }
@@ -35,7 +36,7 @@ final class CodeCommand implements Command {
         Options options = Options.of(given);
         List<String> visits = given.matchedPositionalValue(0, List.of());
         Policies policies = Policies.of(options.policies(), Path.of(""));
-        Coder coder = new Coder(policies.payers());
+        Coder coder = new Coder(policies.payers(), TableFolder.tables(shell, given));
         Together<Visit, Coded> together = new Together<>(Keys::of, group -> Coded.all(coder, group));
         try (Sources sources = Sources.of(visits, shell.in(), Mappings.none());
                 Run run = Run.ofVisits(shell, options)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.cannula.codes.TableStoreException;
 import org.cannula.engine.Coder;
 import org.cannula.formats.MissingExtension;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ public final class Main {
                 "explain", new Entry("the page of a rule, a check, a code, a payer or a knob", ExplainCommand::new));
         COMMANDS.put(
                 "check", new Entry("whether visits, claims, payer and mapping files can be read", CheckCommand::new));
-        COMMANDS.put("tables", new Entry("the built-in tables: editions and the dates they cover", TablesCommand::new));
+        COMMANDS.put(
+                "tables",
+                new Entry("the tables: editions and the dates they cover; import of others", TablesCommand::new));
     }
 
     private Main() {}
@@ -59,7 +62,7 @@ public final class Main {
         } catch (UsageError e) {
             shell.err().println("cannula: " + e.getMessage());
             return Exit.USAGE;
-        } catch (MissingExtension e) {
+        } catch (MissingExtension | TableStoreException e) {
             shell.err().println("cannula: " + e.getMessage());
             return Exit.NOTHING_DONE;
         } catch (IOException | UncheckedIOException e) {
