@@ -65,11 +65,8 @@ final class Auditing implements AutoCloseable {
                 .description("The documentation: visit sheets, JSON or JSONL.")
                 .build());
         spec.addOption(Mappings.option());
-        Auditor auditor = new Auditor(
-                new Coder(policies.payers(), TableFolder.tables(shell, given)),
-                policies.chosen(),
-                Map.of(),
-                AuditOptions.pricing(given));
+        spec.addOption(AuditOptions.rates());
+        spec.addOption(TableFolder.option());
     }
 
     /** Opens what a command was given, and reads it as often as needed before the first claim can be judged. */

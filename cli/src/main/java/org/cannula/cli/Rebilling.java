@@ -82,7 +82,7 @@ final class Rebilling {
     }
 
     void summary() {
-        run.say("corrected: " + corrected + " of " + Count.of((int) seen, "claim") + " (" + as.word() + "), "
+        run.say("corrected: " + corrected + " of " + Count.of(seen, "claim") + " (" + as.word() + "), "
                 + (refused == 0 ? "" : refused + " refused, ")
                 + (unsettled == 0 ? "" : unsettled + " of them leave something to a person, ") + "nothing was sent");
         if (as != Submission.PRE_BILL && corrected + refused < seen) {
