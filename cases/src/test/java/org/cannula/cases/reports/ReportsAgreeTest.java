@@ -90,7 +90,9 @@ class ReportsAgreeTest {
         Summary summary = new Summary(
                 TOTALS,
                 worst.list(),
-                ExtensionFinder.CLASS_PATH.find(Statistics.EXTENSION, Statistics.class).rates(TOTALS));
+                ExtensionFinder.CLASS_PATH
+                        .find(Statistics.EXTENSION, Statistics.class)
+                        .rates(TOTALS));
         for (Report report : reports.values()) {
             report.finish(summary);
             report.close();
@@ -219,7 +221,8 @@ class ReportsAgreeTest {
         assertThat(terminal)
                 .startsWith(CLAIMS + " claims audited")
                 .contains(TOTALS.all().clean() + " without a finding", "1 input rejected");
-        Matcher money = Pattern.compile("at risk (?:up to )?\\$([\\d,.]+) · missed (?:up to )?\\$([\\d,.]*\\d)").matcher(terminal);
+        Matcher money = Pattern.compile("at risk (?:up to )?\\$([\\d,.]+) · missed (?:up to )?\\$([\\d,.]*\\d)")
+                .matcher(terminal);
         assertThat(money.find()).isTrue();
         assertThat(number(money.group(1))).isEqualByComparingTo(TOTALS.all().atRisk());
         assertThat(number(money.group(2))).isEqualByComparingTo(TOTALS.all().missed());
@@ -243,7 +246,8 @@ class ReportsAgreeTest {
     @Test
     void thePageSaysTheSameInItsDataAndInItsText() throws IOException {
         String html = text(ReportKind.HTML);
-        Matcher data = Pattern.compile("<script type=\"application/json\" id=\"totals\">(.*?)</script>").matcher(html);
+        Matcher data = Pattern.compile("<script type=\"application/json\" id=\"totals\">(.*?)</script>")
+                .matcher(html);
         assertThat(data.find()).isTrue();
         assertThat(new ObjectMapper().readTree(data.group(1)))
                 .isEqualTo(new ObjectMapper().readTree(JsonOut.text(TOTALS)));
@@ -254,7 +258,8 @@ class ReportsAgreeTest {
                         "risk", TOTALS.all().atRisk().toPlainString(),
                         "missed", TOTALS.all().missed().toPlainString())
                 .entrySet()) {
-            Matcher shown = Pattern.compile("data-total=\"" + card.getKey() + "\">([^<]*)<").matcher(html);
+            Matcher shown = Pattern.compile("data-total=\"" + card.getKey() + "\">([^<]*)<")
+                    .matcher(html);
             assertThat(shown.find()).as(card.getKey()).isTrue();
             assertThat(number(shown.group(1))).isEqualByComparingTo(card.getValue());
         }
@@ -284,7 +289,9 @@ class ReportsAgreeTest {
             String text = new PDFTextStripper().getText(document);
             assertThat(text).contains("Audit of " + CLAIMS + " claims");
             assertThat(text.replace(",", ""))
-                    .contains("$" + TOTALS.all().atRisk() + "\nat risk", "$" + TOTALS.all().missed() + "\nmissed");
+                    .contains(
+                            "$" + TOTALS.all().atRisk() + "\nat risk",
+                            "$" + TOTALS.all().missed() + "\nmissed");
             List<String> rows = text.replace(",", "").lines().toList();
             for (Line line : expected().values()) {
                 String money = " $" + line.atRisk() + " $" + line.missed();
@@ -303,8 +310,8 @@ class ReportsAgreeTest {
         Map<String, Cell> summary = new HashMap<>();
         Map<String, Line> counted = new TreeMap<>();
         long claims = 0;
-        try (ReadableWorkbook workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(FILES.get(ReportKind.XLSX).toByteArray()))) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(FILES.get(ReportKind.XLSX).toByteArray()))) {
             for (Row row : rows(workbook, "By check")) {
                 lines.put(
                         row.getCell(0).asString(),
@@ -334,10 +341,14 @@ class ReportsAgreeTest {
         counted.forEach((check, line) -> assertThat(List.of(line.errors, line.reviews, line.notes))
                 .as(check)
                 .isEqualTo(List.of(
-                        expected().get(check).errors, expected().get(check).reviews, expected().get(check).notes)));
+                        expected().get(check).errors,
+                        expected().get(check).reviews,
+                        expected().get(check).notes)));
         assertThat(summary.get("Claims").asNumber()).isEqualByComparingTo(String.valueOf(CLAIMS));
-        assertThat(summary.get("At risk").asNumber()).isEqualByComparingTo(TOTALS.all().atRisk());
-        assertThat(summary.get("Missed").asNumber()).isEqualByComparingTo(TOTALS.all().missed());
+        assertThat(summary.get("At risk").asNumber())
+                .isEqualByComparingTo(TOTALS.all().atRisk());
+        assertThat(summary.get("Missed").asNumber())
+                .isEqualByComparingTo(TOTALS.all().missed());
         assertThat(summary.get("Inputs rejected").asNumber()).isEqualByComparingTo("1");
     }
 
