@@ -95,7 +95,9 @@ final class DrugEdits {
     static List<Label> noAdministrations(Bill bill, SplittableRandom random) {
         List<Line> given = bill.administrations();
         List<Line> drugs = bill.with(line -> line.isDrug() && !Stock.isFluid(line.code));
-        if (drugs.isEmpty() || given.isEmpty()) {
+        if (drugs.isEmpty()
+                || given.isEmpty()
+                || !bill.with(Facts::isOutOfForce).isEmpty()) {
             return List.of();
         }
         bill.lines.removeAll(given);

@@ -52,7 +52,13 @@ final class Named {
         name(Situation.VISIT_UNMARKED, "VisitBilledWithAnAdministration", "EditedPairBilledTogether");
         name(Situation.PUMP_INCLUDED, "PumpReturnBilledAgain", "PortFlushBesideAnotherService");
         name(Situation.PUNCTURE_INCLUDED, "PunctureBilledWithItsChemotherapy");
-        name(Situation.DUPLICATE_LINE, "LineBilledTwice", "TwoInitialsAtOneAccess", "UnitsOverMue");
+        name(
+                Situation.DUPLICATE_LINE,
+                "LineBilledTwice",
+                "TwoInitialsAtOneAccess",
+                "UnitsOverMue",
+                // Beside the chart a drug billed twice is twice its dose.
+                "DrugUnitsBeyondDose");
         name(Situation.DUPLICATE_CLAIM, "LineBilledTwice");
         name(Situation.CODE_NOT_IN_FORCE, "CodeIsNotInForce");
         name(Situation.DATE_OUTSIDE_CLAIM, "LineDateOutsideTheClaim");
@@ -68,6 +74,8 @@ final class Named {
                 "MoreNewDrugsThanGiven",
                 "ProductHasItsOwnAdministrationCode",
                 "StayBilledDayByDay",
+                // Never an error: where the chart leaves a time open.
+                "TimesAreNotDocumented",
                 "TwoInitialsAtOneAccess",
                 "WrongServiceIsInitial");
         name(Situation.NOT_BILLED, "DocumentedNotBilled");
