@@ -51,15 +51,19 @@ public final class SeparateModifierWithoutCause extends Check {
         if (CodeTable.isInitial(line.code()) && isBesideAnInitialOfTheNextDay(audit, line)) {
             return true;
         }
+        Documentation documentation = audit.documentation(day.date());
+        boolean one =
+                documentation != null && documentation.coded().lines().stream().noneMatch(Settlement::isMarked);
         boolean separate = false;
         for (Billed other : day.everywhere()) {
             if (other.isTheLine(line)) {
                 continue;
             }
             boolean again = other.code().equals(line.code());
-            // The add-ons of a second access or encounter bear its modifier too.
-            separate |=
-                    CodeTable.isInitial(other.code()) && (CodeTable.isInitial(line.code()) || other.isMarkedSeparate());
+            // The add-ons of a second access or encounter bear its modifier too; a chart that knows of none is of one.
+            separate |= CodeTable.isInitial(other.code())
+                    && (CodeTable.isInitial(line.code()) || other.isMarkedSeparate())
+                    && !(one && other.isOnTheClaimOf(line));
             if (again
                     || separate
                     || FluidBilledBesideATransfusion.isFluidOf(other, line)

@@ -54,10 +54,15 @@ final class ChartEdits {
                     .filter(line -> line.code().equals(code))
                     .mapToInt(Billed::units)
                     .sum();
-            if (supported < Bill.units(bill.of(code))) {
+            // A chart that no longer shows when the infusion ended may not speak of its last day at all.
+            Visit chart = other.visits.get(sample.visits.indexOf(bill.visit));
+            List<Line> spoken = bill.with(line -> line.code.equals(code)
+                    && (Charts.covers(chart, line.date)
+                            || left.stream().anyMatch(shown -> shown.date().equals(line.date))));
+            if (supported < Bill.units(spoken)) {
                 Situation situation =
                         isEndedByTheNext(lost, lasting) ? Situation.BEYOND_CHART : Situation.TIMES_MISSING;
-                labels.add(Label.of(situation, bill, bill.of(code), REVIEW, null));
+                labels.add(Label.of(situation, bill, spoken, REVIEW, null));
             }
         }
         if (!labels.isEmpty()) {

@@ -50,6 +50,7 @@ final class Facts {
             all.modifiers(bill);
             all.neighbours(bill);
             DrugFacts.add(bill, all.facts);
+            SurroundingFacts.add(bill, all.facts);
         }
         return all.facts;
     }

@@ -100,6 +100,13 @@ final class Named {
         name(Situation.WASTE_UNSAID, "SingleDoseDrugWithoutJwOrJz", "DiscardedUnitsMisstated");
         name(Situation.PAYMENT_WINDOW, "BilledInThePaymentWindow");
         name(Situation.INTEGRAL, "IntegralServiceBilled");
+        name(Situation.REVENUE_CODE, "RevenueCodeOfAnotherService");
+        name(Situation.HYDRATION_DIAGNOSIS, "HydrationWithoutItsOwnDiagnosis");
+        name(Situation.HOME_INFUSION, "HomeInfusionBilledHere");
+        name(Situation.BESIDE_TRANSFUSION, "FluidBilledBesideATransfusion");
+        name(Situation.OWN_ADMINISTRATION, "ProductHasItsOwnAdministrationCode");
+        name(Situation.OTHER_PACKAGE, "NdcOfAnotherDrug");
+        name(Situation.PACKAGE_QUANTITY, "NdcQuantityContradictsUnits");
     }
 
     private Named() {}
