@@ -45,7 +45,8 @@ class RemitsTest {
 
     @Test
     void everyAnswerIsARowAndAnObject() {
-        String csv = Ran.of("audit", CLAIMS, "--remits", SAMPLE, "--format", "csv").out();
+        String csv =
+                Ran.of("audit", CLAIMS, "--remits", SAMPLE, "--format", "csv").out();
         assertThat(csv.lines().filter(row -> row.contains(",,,denial,"))).hasSize(3);
         assertThat(csv.lines().filter(row -> row.contains(",payment,"))).hasSize(4);
         assertThat(csv.lines().filter(row -> row.contains(",reversal,"))).hasSize(1);
@@ -68,14 +69,13 @@ class RemitsTest {
     @Test
     void whatDoesNotBalanceIsShownAndAFaultIsNamed() throws IOException {
         String text = Files.readString(SAMPLE);
-        Path odd = Files.writeString(
-                folder.resolve("odd.835"), text.replace("CAS*CO*151*190.00~", "CAS*CO*151*180.00~"));
+        Path odd =
+                Files.writeString(folder.resolve("odd.835"), text.replace("CAS*CO*151*190.00~", "CAS*CO*151*180.00~"));
         Ran ran = Ran.of("audit", CLAIMS, "--remits", odd);
         assertThat(ran.exit()).isEqualTo(Exit.DONE);
         assertThat(ran.err())
-                .contains(
-                        "note: " + odd + ": segment 24 (SVC): claim A1001: the line is paid 0.00, its charge less"
-                                + " adjustments comes to 10.00");
+                .contains("note: " + odd + ": segment 24 (SVC): claim A1001: the line is paid 0.00, its charge less"
+                        + " adjustments comes to 10.00");
         Path broken = Files.writeString(folder.resolve("broken.835"), text.replace("CLP*A1001*1*", "CLP*A1001**"));
         Ran partly = Ran.of("audit", CLAIMS, "--remits", broken);
         assertThat(partly.exit()).isEqualTo(Exit.SOME_REJECTED);
@@ -99,7 +99,8 @@ class RemitsTest {
             Files.copy(odd, folder.resolve("odd-" + i + ".837i"));
         }
         String err = Ran.of("audit", folder).err();
-        assertThat(err.lines().filter(line -> line.startsWith("note: " + folder))).hasSize(20);
+        assertThat(err.lines().filter(line -> line.startsWith("note: " + folder)))
+                .hasSize(20);
         assertThat(err).contains("note: more; only the first 20 are shown");
     }
 }

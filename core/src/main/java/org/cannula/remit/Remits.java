@@ -25,6 +25,7 @@ public final class Remits {
     private final List<ProviderAdjustment> adjustments = new ArrayList<>();
     /** Adjustments by each word of their reference, so that a claim looks at few of them. */
     private final Map<String, List<ProviderAdjustment>> byWord = new HashMap<>();
+
     private final Set<String> answered = new HashSet<>();
     private final Set<ProviderAdjustment> tied = Collections.newSetFromMap(new IdentityHashMap<>());
     private int size;

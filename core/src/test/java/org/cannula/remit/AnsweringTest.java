@@ -105,7 +105,8 @@ class AnsweringTest {
                         .paidAnyway())
                 .isEmpty();
         // nothing paid, or not answered at all
-        assertThat(answer(twice, processed("C1000", "P1", "96368=190/0 CO-45:190")).paidAnyway())
+        assertThat(answer(twice, processed("C1000", "P1", "96368=190/0 CO-45:190"))
+                        .paidAnyway())
                 .isEmpty();
         assertThat(answer(twice, processed("C1000", "P1", "96365=310/217.31")).paidAnyway())
                 .isEmpty();

@@ -36,7 +36,8 @@ class LineMatchTest {
 
     @Test
     void byTheNumberOfTheLineWhereTheBillerGaveNone() {
-        assertThat(matched(Answered.claim("96368=95 96368=95"), "96368=95/0 #2")).isEqualTo("96368>2:number");
+        assertThat(matched(Answered.claim("96368=95 96368=95"), "96368=95/0 #2"))
+                .isEqualTo("96368>2:number");
         // The biller's own ids come first: 2 is no number of a line then.
         Claim claim = withIds(Answered.claim("96368=95 96368=95"), "2", "L2");
         assertThat(matched(claim, "96368=95/0 #2")).isEqualTo("96368>1:number");
@@ -64,9 +65,8 @@ class LineMatchTest {
         assertThat(matched(claim, "96365=310/0", "96365=310/0")).isEqualTo("96365>1:code 96365>-:nothing");
         Claim later = claim.toBuilder()
                 .lines(claim.lines().stream()
-                        .map(line -> line.toBuilder()
-                                .date(Answered.DAY.plusDays(1))
-                                .build())
+                        .map(line ->
+                                line.toBuilder().date(Answered.DAY.plusDays(1)).build())
                         .toList())
                 .build();
         assertThat(matched(later, "96365=310/0")).isEqualTo("96365>-:nothing");

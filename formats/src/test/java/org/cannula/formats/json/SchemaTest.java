@@ -170,9 +170,9 @@ class SchemaTest {
         for (ProviderAdjustment each : remits.untied()) {
             lines.add(line(out -> out.untied(each)));
         }
-        assertThat(lines).hasSize(3).allSatisfy(json -> assertThat(ANSWER.against(json))
-                .as(json)
-                .isEmpty());
+        assertThat(lines)
+                .hasSize(3)
+                .allSatisfy(json -> assertThat(ANSWER.against(json)).as(json).isEmpty());
         assertThat(lines.get(0))
                 .contains(
                         "\"history\":[{",
@@ -181,7 +181,8 @@ class SchemaTest {
                         "\"takebacks\":[{",
                         "\"unmatched\":[\"96375\"]",
                         "\"reversed\":\"217.31\"");
-        assertThat(ANSWER.against(lines.get(0).replace("\"paid\":", "\"payed\":"))).isNotEmpty();
+        assertThat(ANSWER.against(lines.get(0).replace("\"paid\":", "\"payed\":")))
+                .isNotEmpty();
     }
 
     private static Remits remits(String body) throws IOException {
@@ -189,25 +190,22 @@ class SchemaTest {
                 + "*000000001*0*T*:~GS*HP*PAYER*SENDER*20260604*0800*1*X*005010X221A1~ST*835*0001~"
                 + "BPR*I*0*C*CHK************20260604~TRN*1*CHECK1001*1999999999~LX*1~" + body + "SE*1*0001~";
         Remits remits = new Remits();
-        X12Remits.read(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                "in",
-                new RemitSink() {
-                    @Override
-                    public void claim(RemitClaim claim) {
-                        remits.add(claim);
-                    }
+        X12Remits.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "in", new RemitSink() {
+            @Override
+            public void claim(RemitClaim claim) {
+                remits.add(claim);
+            }
 
-                    @Override
-                    public void adjustment(ProviderAdjustment adjustment) {
-                        remits.add(adjustment);
-                    }
+            @Override
+            public void adjustment(ProviderAdjustment adjustment) {
+                remits.add(adjustment);
+            }
 
-                    @Override
-                    public void rejected(Rejected rejected) {
-                        // The file breaks off behind what is asked about.
-                    }
-                });
+            @Override
+            public void rejected(Rejected rejected) {
+                // The file breaks off behind what is asked about.
+            }
+        });
         return remits;
     }
 
@@ -217,8 +215,18 @@ class SchemaTest {
         JsonOut.rates(
                 List.of(
                         new Rate(
-                                Rate.Group.PROVIDER, "1999999984", "96368 hourly", 40, 10, 0.1269, 0.4119, 400, 20, 1e-9,
-                                2e-7, true),
+                                Rate.Group.PROVIDER,
+                                "1999999984",
+                                "96368 hourly",
+                                40,
+                                10,
+                                0.1269,
+                                0.4119,
+                                400,
+                                20,
+                                1e-9,
+                                2e-7,
+                                true),
                         new Rate(Rate.Group.PAYER, "medicare", Rate.ERROR, 3, 0, 0, 0.70759, 400, 20, 1, 1, false)),
                 rates);
         assertThat(RATES.against(rates.toString())).as(rates.toString()).isEmpty();
@@ -239,13 +247,26 @@ class SchemaTest {
         StringWriter estimate = new StringWriter();
         JsonOut.estimate(
                 new Estimate(
-                        9, 3, 1, dollars, new BigDecimal("180.00"), dollars, "Student's t, 2 degrees of freedom", 2.92,
-                        0.9, new BigDecimal("-3.10"), new BigDecimal("400.00"), new BigDecimal("12.00"),
+                        9,
+                        3,
+                        1,
+                        dollars,
+                        new BigDecimal("180.00"),
+                        dollars,
+                        "Student's t, 2 degrees of freedom",
+                        2.92,
+                        0.9,
+                        new BigDecimal("-3.10"),
+                        new BigDecimal("400.00"),
+                        new BigDecimal("12.00"),
                         List.of(new Estimate.Part(
                                 "1", 9, 3, dollars, new BigDecimal("20.00"), dollars, dollars, dollars))),
                 estimate);
-        assertThat(ESTIMATE.against(estimate.toString())).as(estimate.toString()).isEmpty();
-        assertThat(ESTIMATE.against(estimate.toString().replace("\"lower\"", "\"least\""))).isNotEmpty();
+        assertThat(ESTIMATE.against(estimate.toString()))
+                .as(estimate.toString())
+                .isEmpty();
+        assertThat(ESTIMATE.against(estimate.toString().replace("\"lower\"", "\"least\"")))
+                .isNotEmpty();
     }
 
     @Test

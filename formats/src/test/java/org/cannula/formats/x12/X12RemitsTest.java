@@ -19,9 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is taken from an 835, what is remarked, and what a fault costs. */
 class X12RemitsTest {
 
-    private static final String HEAD = "ISA*00*          *00*          *ZZ*PAYER          *ZZ*SENDER         *260604*0800*^*00501"
-            + "*000000001*0*T*:~GS*HP*PAYER*SENDER*20260604*0800*1*X*005010X221A1~ST*835*0001~"
-            + "BPR*I*PAYMENT*C*CHK************20260604~TRN*1*CHECK1001*1999999999~LX*1~";
+    private static final String HEAD =
+            "ISA*00*          *00*          *ZZ*PAYER          *ZZ*SENDER         *260604*0800*^*00501"
+                    + "*000000001*0*T*:~GS*HP*PAYER*SENDER*20260604*0800*1*X*005010X221A1~ST*835*0001~"
+                    + "BPR*I*PAYMENT*C*CHK************20260604~TRN*1*CHECK1001*1999999999~LX*1~";
 
     /** A whole file of one transaction; segments end with {@code ~}, places count from ISA as 1, so the body begins with 7. */
     private static String file(String payment, String body) {
@@ -63,9 +64,7 @@ class X12RemitsTest {
         RemitLine second = claim.lines().get(1);
         assertThat(second.code()).isEqualTo("0636");
         assertThat(second.paid()).isEqualByComparingTo("0");
-        assertThat(second.adjustments())
-                .extracting(Adjustment::code)
-                .containsExactly("CO-151", "CO-16", "PR-2");
+        assertThat(second.adjustments()).extracting(Adjustment::code).containsExactly("CO-151", "CO-16", "PR-2");
         assertThat(second.adjustments())
                 .extracting(each -> each.amount().toPlainString())
                 .containsExactly("95.00", "60.00", "35.00");
@@ -89,8 +88,7 @@ class X12RemitsTest {
 
     @Test
     void sixAdjustmentsInOneSegment() {
-        RemitClaim claim = read(
-                        "0", "CLP*C1*1*21*0~SVC*HC:96365*21*0~CAS*CO*1*1**2*2**3*3**4*4**5*5**6*6~")
+        RemitClaim claim = read("0", "CLP*C1*1*21*0~SVC*HC:96365*21*0~CAS*CO*1*1**2*2**3*3**4*4**5*5**6*6~")
                 .claims()
                 .get(0);
         assertThat(claim.lines().get(0).adjustments())
@@ -184,7 +182,10 @@ class X12RemitsTest {
     @Test
     void anotherTransactionIsRefusedByName() {
         String text = file("0", "CLP*C1*1*60*60~");
-        assertThat(RemitReading.of(text.replace("ST*835*", "ST*277*")).rejected().get(0).says())
+        assertThat(RemitReading.of(text.replace("ST*835*", "ST*277*"))
+                        .rejected()
+                        .get(0)
+                        .says())
                 .contains("found 277", "valid: 835 by guide 005010X221");
         assertThat(RemitReading.of(text.replace("005010X221A1", "004010X091A1"))
                         .rejected()
