@@ -3,15 +3,10 @@ package org.cannula.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -45,7 +40,6 @@ class WorkedExampleTest {
 
     private static final Path FOLDER = Path.of(System.getProperty("cannula.root"), "docs", "samples", "worked-example");
     private static final Path CHARTS = FOLDER.resolve("charts.visit");
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** What of a corrected line every format says; some have numbers of their own for a line. */
     private static final Set<String> OF_A_LINE = Set.of("line", "code", "units", "modifiers", "date", "charge");
@@ -79,12 +73,12 @@ class WorkedExampleTest {
 
     @Test
     void everyFormatGivesTheSameFindingsTheSameMoneyAndTheSameCorrection() throws IOException {
-        List<JsonNode> sheet = audit(List.of(CHARTS), List.of());
+        List<JsonNode> sheet = Audited.of(List.of(CHARTS), List.of());
         assertThat(sheet).hasSize(2);
         money(sheet.get(0), "W1001", "medicare/facility", "0.00", "packaged under OPPS (N); still a false line");
         money(sheet.get(1), "W1002", "medicare/professional", "36.88", "2 x 18.44 (0.57 RVU x 32.3465");
         for (Map.Entry<String, List<Path>> format : FORMATS.entrySet()) {
-            List<JsonNode> audited = audit(format.getValue(), List.of("--visits", CHARTS.toString()));
+            List<JsonNode> audited = Audited.of(format.getValue(), List.of("--visits", CHARTS.toString()));
             assertThat(audited).as(format.getKey()).hasSize(2);
             for (int i = 0; i < 2; i++) {
                 assertThat(told(audited.get(i))).as(format.getKey()).isEqualTo(told(sheet.get(i)));
@@ -129,8 +123,8 @@ class WorkedExampleTest {
     void theCorrectedClaimOfEveryFormatIsCleanWhenItIsAuditedAgain() throws IOException {
         for (Map.Entry<String, List<Path>> format : FORMATS.entrySet()) {
             Path out = Files.createDirectories(made.resolve("corrected " + format.getKey()));
-            audit(format.getValue(), List.of("--visits", CHARTS.toString(), "--corrected", out.toString()));
-            List<JsonNode> again = audit(List.of(out), List.of("--visits", CHARTS.toString()));
+            Audited.of(format.getValue(), List.of("--visits", CHARTS.toString(), "--corrected", out.toString()));
+            List<JsonNode> again = Audited.of(List.of(out), List.of("--visits", CHARTS.toString()));
             assertThat(again).as(format.getKey()).hasSize(2).allSatisfy(claim -> {
                 assertThat(claim.get("basis").asText()).isEqualTo("claim+documentation");
                 assertThat(claim.get("findings")).isEmpty();
@@ -142,34 +136,13 @@ class WorkedExampleTest {
     @Test
     void theCorrectedX12DiffersInTheLineTheChargeAndTheTotal() throws IOException {
         Path out = Files.createDirectories(made.resolve("x12"));
-        audit(FORMATS.get("837"), List.of("--visits", CHARTS.toString(), "--corrected", out.toString()));
+        Audited.of(FORMATS.get("837"), List.of("--visits", CHARTS.toString(), "--corrected", out.toString()));
         for (String file : List.of("hospital.837i", "office.837p")) {
             String billed = Files.readString(FOLDER.resolve(file));
             assertThat(Files.readString(out.resolve(file)))
                     .isEqualTo(billed.replace("HC:96368*190.00*UN*2", "HC:96368*95.00*UN*1")
                             .replace("*787.00*", "*692.00*"));
         }
-    }
-
-    private static List<JsonNode> audit(List<Path> files, List<String> more) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("audit"));
-        files.forEach(file -> arguments.add(file.toString()));
-        arguments.addAll(more);
-        arguments.addAll(List.of("--format", "json"));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Shell shell = new Shell(
-                InputStream.nullInputStream(),
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Map.of(),
-                false,
-                false);
-        int exit = Main.run(shell, arguments.toArray(String[]::new));
-        assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
-        List<JsonNode> results = new ArrayList<>();
-        MAPPER.readTree(out.toByteArray()).forEach(results::add);
-        return results;
     }
 
     private static List<String[]> rows() throws IOException {
