@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.cannula.chart.Visit;
 import org.cannula.claim.Claim;
+import org.cannula.codes.Tables;
 import org.cannula.engine.AuditRun;
 import org.cannula.engine.AuditedClaim;
 import org.cannula.engine.Auditor;
@@ -39,11 +40,9 @@ final class Auditing implements AutoCloseable {
         List<String> visits = given.matchedOptionValue("--visits", List.of());
         ReadOptions reading = Mappings.of(given);
         Policies policies = Policies.of(options.policies(), Path.of(""));
+        Tables tables = TableFolder.tables(shell, given);
         Auditor auditor = new Auditor(
-                new Coder(policies.payers(), TableFolder.tables(shell, given)),
-                policies.chosen(),
-                Map.of(),
-                AuditOptions.pricing(given));
+                new Coder(policies.payers(), tables), policies.chosen(), Map.of(), AuditOptions.pricing(given, tables));
         this.together = new Together<>(Keys::of, family -> auditor.audit(new AuditRun(family, charts.near(family))));
         this.documented = Sources.of(visits, shell.in(), reading);
         this.billed = Sources.of(named, shell.in(), reading);
@@ -66,6 +65,7 @@ final class Auditing implements AutoCloseable {
                 .build());
         spec.addOption(Mappings.option());
         spec.addOption(AuditOptions.rates());
+        spec.addOption(AuditOptions.locality());
         spec.addOption(TableFolder.option());
     }
 

@@ -284,6 +284,12 @@ public final class Audit {
         return pricing;
     }
 
+    /** Medicare's payment locality of the claim: its own, else that of the run; null where none is named. */
+    @Nullable
+    String locality() {
+        return claim.locality() == null ? pricing.locality() : claim.locality();
+    }
+
     /**
      * Dollars at risk for so many units of a code on a date, of the claim's own lines: those that a reduction would take
      * first, and never more units than they bill.
