@@ -227,7 +227,8 @@ public final class Audit {
     }
 
     /**
-     * Whether anything in the claim is ours to check: a chart, a drug, or a code that the code table or the unit edits know.
+     * Whether anything in the claim is ours to check: a chart, a drug or what is said of one, or a code that the code table or
+     * the unit edits know.
      * Most claims of a file hold nothing of the kind.
      */
     public boolean isConcerned() {
@@ -235,7 +236,9 @@ public final class Audit {
             return true;
         }
         for (Billed line : lines) {
-            if (!tables.codes().rows(line.code()).isEmpty()
+            if (line.isDiscarded()
+                    || line.isUsedUp()
+                    || !tables.codes().rows(line.code()).isEmpty()
                     || tables.mue().on(line.date(), EditList.of(isProfessional()), line.code()) != null) {
                 return true;
             }

@@ -5,6 +5,7 @@ import static org.cannula.checks.Severity.REVIEW;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.cannula.cases.oracle.Billed;
@@ -53,8 +54,15 @@ final class ChartEdits {
                     .filter(line -> line.code().equals(code))
                     .mapToInt(Billed::units)
                     .sum();
-            if (supported < Bill.units(bill.of(code))) {
-                labels.add(Label.of(Situation.TIMES_MISSING, bill, bill.of(code), REVIEW, null));
+            // A chart that no longer shows when the infusion ended may not speak of its last day at all.
+            Visit chart = other.visits.get(sample.visits.indexOf(bill.visit));
+            List<Line> spoken = bill.with(line -> line.code.equals(code)
+                    && (Charts.covers(chart, line.date)
+                            || left.stream().anyMatch(shown -> shown.date().equals(line.date))));
+            if (supported < Bill.units(spoken)) {
+                Situation situation =
+                        isEndedByTheNext(lost, lasting) ? Situation.BEYOND_CHART : Situation.TIMES_MISSING;
+                labels.add(Label.of(situation, bill, spoken, REVIEW, null));
             }
         }
         if (!labels.isEmpty()) {
@@ -62,6 +70,15 @@ final class ChartEdits {
             sample.settled = false;
         }
         return labels;
+    }
+
+    /** Whether the next bag of the drug shows when this one ended, so that no time is missing after all. */
+    private static boolean isEndedByTheNext(Administration lost, List<Administration> lasting) {
+        return lasting.stream()
+                .anyMatch(next -> next.start() != null
+                        && lost.start() != null
+                        && next.start().minute() > lost.start().minute()
+                        && Objects.equals(next.hcpcs(), lost.hcpcs()));
     }
 
     /** Admitted after the last drug: what was given belongs on the inpatient claim. */

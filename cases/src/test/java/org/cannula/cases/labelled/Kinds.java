@@ -65,6 +65,14 @@ final class Kinds {
         one("JW and JZ", DrugEdits::both);
         one("JW for nothing", DrugEdits::jwForNothing);
         one("another amount lost", DrugEdits::otherWaste);
+        one("package of another drug", SurroundingEdits::otherPackage);
+        one("package quantity of other units", SurroundingEdits::packageQuantity);
+        one("revenue code of another service", SurroundingEdits::revenueCode);
+        one("hydration for a tumour", SurroundingEdits::tumourAlone);
+        one("home infusion billed here", SurroundingEdits::homeInfusion);
+        one("transfusion beside fluid or premedication", SurroundingEdits::transfusion);
+        one("vaccine in place of the drug", SurroundingEdits::vaccineForTheDrug);
+        ALL.put("vaccine given as an injection", SurroundingEdits::vaccineAsInjection);
     }
 
     private Kinds() {}

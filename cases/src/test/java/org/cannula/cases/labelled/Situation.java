@@ -77,5 +77,19 @@ enum Situation {
     /** Outpatient lines before an inpatient order. */
     PAYMENT_WINDOW,
     /** Part of another procedure, billed by itself. */
-    INTEGRAL
+    INTEGRAL,
+    /** An administration under the revenue code of another service. */
+    REVENUE_CODE,
+    /** Hydration, and no diagnosis but a tumour or its treatment. */
+    HYDRATION_DIAGNOSIS,
+    /** A home infusion service beside an administration elsewhere. */
+    HOME_INFUSION,
+    /** Fluid or premedication beside a transfusion, and nothing says that it was apart. */
+    BESIDE_TRANSFUSION,
+    /** One of our administrations for a vaccine or antibody that has its own. */
+    OWN_ADMINISTRATION,
+    /** The package of another drug. */
+    OTHER_PACKAGE,
+    /** A package quantity that makes other units. */
+    PACKAGE_QUANTITY
 }
