@@ -9,7 +9,6 @@ import java.util.List;
 import org.cannula.formats.serve.CannotServe;
 import org.cannula.formats.serve.ServeSettings;
 import org.cannula.formats.serve.Serving;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -62,7 +61,7 @@ final class ServeCommand implements Command {
         ServeSettings settings = new ServeSettings(
                 host,
                 given.matchedOptionValue("--port", PORT),
-                data(given.matchedOptionValue("--data", null)),
+                ServerFolder.of(shell, given),
                 null,
                 Policies.of(policies, Path.of("")).payers(),
                 TableFolder.tables(shell, given),
@@ -95,13 +94,5 @@ final class ServeCommand implements Command {
         } catch (UnknownHostException e) {
             throw new UsageError("--host " + host + ": no such address; valid: a loopback address such as 127.0.0.1");
         }
-    }
-
-    private Path data(@Nullable Path wanted) {
-        Path folder = wanted == null ? UserFolder.of(shell, "server") : wanted;
-        if (folder == null) {
-            throw new UsageError("--data DIR is needed: the user has no home folder to keep data in");
-        }
-        return folder;
     }
 }

@@ -20,12 +20,7 @@ public final class Accounts {
      * @param version goes up with every change
      */
     public record Account(
-            String name,
-            Role role,
-            @Nullable String password,
-            boolean active,
-            int version,
-            Instant createdAt) {
+            String name, Role role, @Nullable String password, boolean active, int version, Instant createdAt) {
 
         /** Without the hash. */
         @Override
@@ -61,8 +56,8 @@ public final class Accounts {
      */
     public Account add(String name, Role role, @Nullable String password, Actor actor) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("no name of an account: valid are 1 to 64 of a-z, 0-9, . _ @ and -,"
-                    + " a letter or digit first");
+            throw new IllegalArgumentException(
+                    "no name of an account: valid are 1 to 64 of a-z, 0-9, . _ @ and -," + " a letter or digit first");
         }
         return database.write(handle -> {
             int made = handle.createUpdate("INSERT INTO account (name, role, password, active, version, created_at)"
@@ -98,8 +93,7 @@ public final class Accounts {
             if (mine == 0) {
                 throw new Conflict("the account \"" + name + "\" was changed by somebody else");
             }
-            long left = handle.createQuery(
-                            "SELECT COUNT(*) FROM account WHERE role = 'administrator' AND active = 1")
+            long left = handle.createQuery("SELECT COUNT(*) FROM account WHERE role = 'administrator' AND active = 1")
                     .mapTo(Long.class)
                     .one();
             if (left == 0) {
@@ -118,8 +112,8 @@ public final class Accounts {
     /** Sets the hash of a password. */
     public void password(String name, String hash, Actor actor) {
         database.change(handle -> {
-            int known = handle.execute(
-                    "UPDATE account SET password = ?, version = version + 1 WHERE name = ?", hash, name);
+            int known =
+                    handle.execute("UPDATE account SET password = ?, version = version + 1 WHERE name = ?", hash, name);
             if (known == 0) {
                 throw new NotFound("account \"" + name + "\"");
             }

@@ -49,7 +49,7 @@ public record AuditedRow(
         List<Said> findings) {
 
     /** Severity of a claim without a finding. */
-    public static final int NONE = Severity.values().length;
+    public static final int NONE = 3;
 
     public AuditedRow {
         findings = List.copyOf(findings);
@@ -78,11 +78,15 @@ public record AuditedRow(
 
         /** Whether somebody has to decide it: a note asks for nothing. */
         boolean isWork() {
-            return severity < Severity.NOTE.ordinal();
+            return severity < rank(Severity.NOTE);
         }
     }
 
-    /** @param chart the chart it was audited beside; null where there was none */
+    /**
+     * The rows of an audited claim.
+     *
+     * @param chart the chart it was audited beside; null where there was none
+     */
     public static AuditedRow of(long seq, AuditedClaim audited, @Nullable Visit chart) {
         Claim claim = audited.claim();
         CodedVisit coded = audited.documented();
@@ -100,7 +104,7 @@ public record AuditedRow(
                 audited.basis().word(),
                 firstDay(claim),
                 audited.findings().stream()
-                        .mapToInt(each -> each.severity().ordinal())
+                        .mapToInt(each -> rank(each.severity()))
                         .min()
                         .orElse(NONE),
                 claim.lines().size(),
@@ -115,6 +119,15 @@ public record AuditedRow(
                 said(digest, audited));
     }
 
+    /** Worst first, so that the store can sort by it. */
+    static int rank(Severity severity) {
+        return switch (severity) {
+            case ERROR -> 0;
+            case REVIEW -> 1;
+            case NOTE -> 2;
+        };
+    }
+
     private static List<Said> said(String digest, AuditedClaim audited) {
         List<Said> said = new ArrayList<>();
         Map<String, Integer> met = new HashMap<>();
@@ -124,7 +137,7 @@ public record AuditedRow(
                     key(met, digest, finding.check(), lines, finding.code()),
                     "finding",
                     finding.check(),
-                    finding.severity().ordinal(),
+                    rank(finding.severity()),
                     finding.code(),
                     lines,
                     centsOrNull(finding.atRisk()),
@@ -138,7 +151,7 @@ public record AuditedRow(
                     key(met, digest, "Query", about, query.ask()),
                     "query",
                     "Query",
-                    Severity.REVIEW.ordinal(),
+                    rank(Severity.REVIEW),
                     "",
                     about,
                     null,

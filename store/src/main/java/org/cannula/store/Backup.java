@@ -32,8 +32,22 @@ public final class Backup {
 
     /** In an order in which each row finds what it refers to. */
     static final List<String> TABLES = List.of(
-            "content", "content_part", "job", "run", "run_input", "rejected", "claim", "finding", "work_item", "trail",
-            "trail_head", "phi_view", "account", "api_token", "payer_file", "setting");
+            "content",
+            "content_part",
+            "job",
+            "run",
+            "run_input",
+            "rejected",
+            "claim",
+            "finding",
+            "work_item",
+            "trail",
+            "trail_head",
+            "phi_view",
+            "account",
+            "api_token",
+            "payer_file",
+            "setting");
 
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final int FETCH = 200;

@@ -30,8 +30,9 @@ public record ClaimSummary(
         long atRisk,
         long missed) {
 
-    static final String COLUMNS = "run, seq, claim, patient, account, provider, payer, policy, basis, from_day, severity,"
-            + " findings, lines, charged, at_risk, missed";
+    static final String COLUMNS =
+            "run, seq, claim, patient, account, provider, payer, policy, basis, from_day, severity,"
+                    + " findings, lines, charged, at_risk, missed";
 
     static final RowMapper<ClaimSummary> ROW = (row, context) -> new ClaimSummary(
             row.getString("run"),

@@ -26,11 +26,11 @@ public final class Claims {
     /** What the claims that a filter lets pass add up to: claims, cents at risk, cents missed. */
     public Sums sums(String run, ClaimFilter filter) {
         Where where = filter.where(run);
-        return database.read(handle -> handle.createQuery("SELECT COUNT(*) AS claims, COALESCE(SUM(at_risk), 0) AS at_risk,"
-                        + " COALESCE(SUM(missed), 0) AS missed FROM claim" + where.sql())
+        return database.read(handle -> handle.createQuery(
+                        "SELECT COUNT(*) AS claims, COALESCE(SUM(at_risk), 0) AS at_risk,"
+                                + " COALESCE(SUM(missed), 0) AS missed FROM claim" + where.sql())
                 .bindMap(where.values())
-                .map((row, context) ->
-                        new Sums(row.getLong("claims"), row.getLong("at_risk"), row.getLong("missed")))
+                .map((row, context) -> new Sums(row.getLong("claims"), row.getLong("at_risk"), row.getLong("missed")))
                 .one());
     }
 
@@ -39,13 +39,13 @@ public final class Claims {
 
     /** A claim in short. */
     public ClaimSummary get(String run, long seq) {
-        return database.read(
-                handle -> handle.createQuery("SELECT " + ClaimSummary.COLUMNS + " FROM claim WHERE run = :run AND seq = :seq")
-                        .bind("run", run)
-                        .bind("seq", seq)
-                        .map(ClaimSummary.ROW)
-                        .findOne()
-                        .orElseThrow(() -> new NotFound("claim " + seq + " in run " + run)));
+        return database.read(handle -> handle.createQuery(
+                        "SELECT " + ClaimSummary.COLUMNS + " FROM claim WHERE run = :run AND seq = :seq")
+                .bind("run", run)
+                .bind("seq", seq)
+                .map(ClaimSummary.ROW)
+                .findOne()
+                .orElseThrow(() -> new NotFound("claim " + seq + " in run " + run)));
     }
 
     /** All of a claim. */
@@ -71,8 +71,7 @@ public final class Claims {
             batch = database.read(handle -> handle.createQuery(
                             "SELECT seq, detail FROM claim" + where.sql() + " ORDER BY seq LIMIT " + BATCH)
                     .bindMap(where.values())
-                    .map((row, context) ->
-                            new Whole(row.getLong("seq"), ClaimDetail.unpacked(row.getBytes("detail"))))
+                    .map((row, context) -> new Whole(row.getLong("seq"), ClaimDetail.unpacked(row.getBytes("detail"))))
                     .list());
             batch.forEach(sink);
             after = batch.isEmpty() ? after : batch.get(batch.size() - 1).seq();

@@ -1,15 +1,13 @@
 package org.cannula.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Enumeration;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.io.SequenceInputStream;
-import java.io.ByteArrayInputStream;
+import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -115,8 +113,7 @@ public final class Contents {
 
     private void forgetAbandoned() {
         String before = Moments.text(clock.instant().minus(ABANDONED));
-        database.change(handle ->
-                handle.execute("DELETE FROM content WHERE digest IS NULL AND stored_at < ?", before));
+        database.change(handle -> handle.execute("DELETE FROM content WHERE digest IS NULL AND stored_at < ?", before));
     }
 
     /** The bytes from their first; each part is read from the store when it is reached. */
@@ -127,32 +124,46 @@ public final class Contents {
                 .bind("id", id)
                 .mapTo(Integer.class)
                 .one());
-        return new SequenceInputStream(new Enumeration<InputStream>() {
-            private int next;
+        return new Parts(parts, number -> part(id, number));
+    }
 
-            @Override
-            public boolean hasMoreElements() {
-                return next < parts;
-            }
+    /** Parts one after the other, each fetched when the one before is used up. */
+    private static final class Parts extends InputStream {
+        private final int count;
+        private final IntFunction<byte[]> parts;
+        private int next;
+        private InputStream open = InputStream.nullInputStream();
 
-            @Override
-            public InputStream nextElement() {
-                if (next >= parts) {
-                    throw new NoSuchElementException();
-                }
-                return new ByteArrayInputStream(part(id, next++));
+        Parts(int count, IntFunction<byte[]> parts) {
+            this.count = count;
+            this.parts = parts;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int read = open.read(into, from, most);
+            while (read < 0 && next < count) {
+                open = new ByteArrayInputStream(parts.apply(next++));
+                read = open.read(into, from, most);
             }
-        });
+            return read;
+        }
     }
 
     private byte[] part(long id, int number) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT data FROM content_part WHERE content = :id AND part = :part")
-                .bind("id", id)
-                .bind("part", number)
-                .map((row, context) -> Deflated.read(row.getBytes("data")))
-                .findOne()
-                .orElseThrow(() -> new NotFound("input any more; it was purged")));
+        return database.read(
+                handle -> handle.createQuery("SELECT data FROM content_part WHERE content = :id AND part = :part")
+                        .bind("id", id)
+                        .bind("part", number)
+                        .map((row, context) -> Deflated.read(row.getBytes("data")))
+                        .findOne()
+                        .orElseThrow(() -> new NotFound("input any more; it was purged")));
     }
 
     /** Deletes what no run stands on; uploads that have not ended are left. */

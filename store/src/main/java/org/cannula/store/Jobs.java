@@ -42,10 +42,11 @@ public final class Jobs {
     public Submitted submit(String key, String kind, String request, Actor actor) {
         String id = Digests.random();
         return database.write(handle -> {
-            int made = handle.createUpdate("INSERT INTO job (id, once_key, kind, request, state, done, attempt, cancelling,"
-                            + " created_by, created_at)"
-                            + " VALUES (:id, :key, :kind, :request, 'waiting', 0, 0, 0, :by, :now)"
-                            + " ON CONFLICT (once_key) DO NOTHING")
+            int made = handle.createUpdate(
+                            "INSERT INTO job (id, once_key, kind, request, state, done, attempt, cancelling,"
+                                    + " created_by, created_at)"
+                                    + " VALUES (:id, :key, :kind, :request, 'waiting', 0, 0, 0, :by, :now)"
+                                    + " ON CONFLICT (once_key) DO NOTHING")
                     .bind("id", id)
                     .bind("key", Digests.of(actor.name(), key))
                     .bind("kind", kind)
@@ -58,7 +59,12 @@ public final class Jobs {
                     .map(Job.ROW)
                     .one();
             if (made == 1) {
-                trail.add(handle, actor, "job submitted", "", new Detail().with("job", id).with("kind", kind));
+                trail.add(
+                        handle,
+                        actor,
+                        "job submitted",
+                        "",
+                        new Detail().with("job", id).with("kind", kind));
             } else if (!job.kind().equals(kind) || !job.request().equals(request)) {
                 throw new Conflict("the idempotency key was used before, for another request");
             }
@@ -123,8 +129,9 @@ public final class Jobs {
      * @throws LostLease where it is no longer this process's
      */
     boolean step(Handle handle, Job.Lease lease, long done, @Nullable Long total) {
-        int mine = handle.createUpdate("UPDATE job SET done = :done, total = COALESCE(:total, total), lease_until = :until"
-                        + " WHERE id = :job AND owner = :owner AND attempt = :attempt AND state = 'running'")
+        int mine = handle.createUpdate(
+                        "UPDATE job SET done = :done, total = COALESCE(:total, total), lease_until = :until"
+                                + " WHERE id = :job AND owner = :owner AND attempt = :attempt AND state = 'running'")
                 .bind("done", done)
                 .bind("total", total)
                 .bind("until", until())

@@ -26,7 +26,11 @@ public record Page<T>(List<T> rows, long total, long offset) {
      */
     public record Wanted(long offset, int limit) {
 
-        /** @throws IllegalArgumentException where that is no part of a list */
+        /**
+         * Checks the numbers.
+         *
+         * @throws IllegalArgumentException where that is no part of a list
+         */
         public Wanted {
             if (offset < 0 || limit < 1 || limit > MOST) {
                 throw new IllegalArgumentException(

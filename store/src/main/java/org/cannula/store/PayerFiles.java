@@ -15,7 +15,8 @@ public final class PayerFiles {
      * @param name of the payer
      * @param body the file
      */
-    public record PayerFile(String id, String name, String body, boolean active, String uploadedBy, Instant uploadedAt) {}
+    public record PayerFile(
+            String id, String name, String body, boolean active, String uploadedBy, Instant uploadedAt) {}
 
     private static final RowMapper<PayerFile> ROW = (row, context) -> new PayerFile(
             row.getString("id"),
@@ -82,8 +83,8 @@ public final class PayerFiles {
 
     /** Payer files in use, in the order in which they came: one may stand on those before it. */
     public List<PayerFile> active() {
-        return database.read(handle ->
-                handle.createQuery("SELECT * FROM payer_file WHERE active = 1 ORDER BY uploaded_at, id")
+        return database.read(
+                handle -> handle.createQuery("SELECT * FROM payer_file WHERE active = 1 ORDER BY uploaded_at, id")
                         .map(ROW)
                         .list());
     }

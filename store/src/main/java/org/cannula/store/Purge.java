@@ -27,7 +27,11 @@ public final class Purge {
      */
     public record Retention(long runDays, long viewDays) {
 
-        /** @throws IllegalArgumentException where a number is below zero */
+        /**
+         * Checks the days.
+         *
+         * @throws IllegalArgumentException where a number is below zero
+         */
         public Retention {
             if (runDays < 0 || viewDays < 0) {
                 throw new IllegalArgumentException("days are zero, which means for ever, or more");
@@ -94,12 +98,13 @@ public final class Purge {
 
     /** Deletes runs that ended, inputs that were stored, and looks that were taken before these instants. */
     public Purged before(Instant runs, Instant views, Actor actor) {
-        List<String> old = database.read(handle -> handle.createQuery("SELECT run.id FROM run JOIN job ON job.id = run.job"
-                        + " WHERE run.created_at < :before AND job.state NOT IN ('waiting', 'running')"
-                        + " ORDER BY run.created_at, run.id")
-                .bind("before", Moments.text(runs))
-                .mapTo(String.class)
-                .list());
+        List<String> old =
+                database.read(handle -> handle.createQuery("SELECT run.id FROM run JOIN job ON job.id = run.job"
+                                + " WHERE run.created_at < :before AND job.state NOT IN ('waiting', 'running')"
+                                + " ORDER BY run.created_at, run.id")
+                        .bind("before", Moments.text(runs))
+                        .mapTo(String.class)
+                        .list());
         long claims = 0;
         long entries = 0;
         for (String run : old) {
@@ -153,7 +158,12 @@ public final class Purge {
             // What an upload has just ended with waits for its run.
             int inputs = Contents.purge(handle, Moments.text(clock.instant().minus(Duration.ofHours(1))));
             int entries = Trail.purge(handle, run);
-            trail.add(handle, actor, "run purged", "", new Detail().with("run", run).with("claims", claims));
+            trail.add(
+                    handle,
+                    actor,
+                    "run purged",
+                    "",
+                    new Detail().with("run", run).with("claims", claims));
             return new Purged(1, claims, inputs, entries, 0);
         });
     }

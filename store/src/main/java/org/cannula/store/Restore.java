@@ -109,7 +109,8 @@ public final class Restore {
                 in.transferTo(java.io.OutputStream.nullOutputStream());
             }
             if (!Digests.hex(digest.digest()).equals(each.getValue().digest())) {
-                throw new StoreException("the backup is not whole: table " + each.getKey() + " is not as it was written");
+                throw new StoreException(
+                        "the backup is not whole: table " + each.getKey() + " is not as it was written");
             }
         }
     }
@@ -159,8 +160,8 @@ public final class Restore {
             throw new UncheckedIOException(e);
         }
         if (rows != written.rows()) {
-            throw new StoreException("the backup is not whole: table " + table + " has " + rows + " rows of "
-                    + written.rows());
+            throw new StoreException(
+                    "the backup is not whole: table " + table + " has " + rows + " rows of " + written.rows());
         }
     }
 

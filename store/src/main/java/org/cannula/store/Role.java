@@ -29,7 +29,11 @@ public enum Role {
         return compareTo(needed) >= 0;
     }
 
-    /** @throws IllegalArgumentException where it is none, saying which there are */
+    /**
+     * The role of a word.
+     *
+     * @throws IllegalArgumentException where it is none, saying which there are
+     */
     public static Role of(String word) {
         for (Role each : values()) {
             if (each.word().equals(word)) {

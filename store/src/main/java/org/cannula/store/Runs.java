@@ -98,8 +98,7 @@ public final class Runs {
             for (String says : rejected) {
                 handle.execute("INSERT INTO rejected (run, place, says) VALUES (?, ?, ?)", run, ++named, says);
             }
-            handle.execute(
-                    "UPDATE run SET claims = claims + ?, rejected = ? WHERE id = ?", claims.size(), named, run);
+            handle.execute("UPDATE run SET claims = claims + ?, rejected = ? WHERE id = ?", claims.size(), named, run);
             return on;
         });
     }
@@ -229,12 +228,12 @@ public final class Runs {
 
     /** The inputs of a run, in order. */
     public List<Run.Input> inputs(String run) {
-        return database.read(
-                handle -> handle.createQuery("SELECT content, name, role FROM run_input WHERE run = :run ORDER BY place")
-                        .bind("run", run)
-                        .map((row, context) -> new Run.Input(
-                                row.getLong("content"), row.getString("name"), row.getString("role")))
-                        .list());
+        return database.read(handle -> handle.createQuery(
+                        "SELECT content, name, role FROM run_input WHERE run = :run ORDER BY place")
+                .bind("run", run)
+                .map((row, context) ->
+                        new Run.Input(row.getLong("content"), row.getString("name"), row.getString("role")))
+                .list());
     }
 
     /** What of the inputs could not be read, in order. */

@@ -10,17 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param user who signs in to PostgreSQL; null where the URL or the environment says it
  * @param password with what; null where the URL, a password file or the environment says it
  */
-public record StoreAddress(String url, @Nullable String user, @Nullable String password) {
+public record StoreAddress(
+        String url, @Nullable String user, @Nullable String password) {
 
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
-    /** @throws IllegalArgumentException where the URL is of neither database */
+    /**
+     * Checks the URL.
+     *
+     * @throws IllegalArgumentException where it is of neither database
+     */
     public StoreAddress {
         if (!url.startsWith(SQLITE) && !url.startsWith(POSTGRESQL)) {
-            throw new IllegalArgumentException(
-                    "no address of a store; valid: the name of a file, " + SQLITE + "FILE, or " + POSTGRESQL
-                            + "//HOST/DATABASE");
+            throw new IllegalArgumentException("no address of a store; valid: the name of a file, " + SQLITE
+                    + "FILE, or " + POSTGRESQL + "//HOST/DATABASE");
         }
     }
 

@@ -1,7 +1,9 @@
 package org.cannula.store;
 
+import org.cannula.formats.store.StoreFailure;
+
 /** The store cannot do what was asked; the message says what stands in the way, without patient data. */
-public class StoreException extends RuntimeException {
+public class StoreException extends StoreFailure {
 
     private static final long serialVersionUID = 1;
 

@@ -121,10 +121,10 @@ public final class Tokens {
     /** Tokens, newest first; of one account where that is asked. */
     public List<Token> list(@Nullable String account) {
         Where where = new Where().equal("account", account);
-        return database.read(handle -> handle.createQuery(
-                        "SELECT * FROM api_token" + where.sql() + " ORDER BY created_at DESC, id")
-                .bindMap(where.values())
-                .map(ROW)
-                .list());
+        return database.read(
+                handle -> handle.createQuery("SELECT * FROM api_token" + where.sql() + " ORDER BY created_at DESC, id")
+                        .bindMap(where.values())
+                        .map(ROW)
+                        .list());
     }
 }

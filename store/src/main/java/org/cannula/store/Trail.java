@@ -71,8 +71,8 @@ public final class Trail {
     void add(Handle handle, Actor actor, String action, String about, Detail detail) {
         handle.execute("UPDATE trail_head SET seq = seq + 1 WHERE one = 1");
         Entry head = handle.createQuery("SELECT seq, hash FROM trail_head WHERE one = 1")
-                .map((row, context) -> entry(
-                        row.getLong("seq"), row.getString("hash"), clock.instant(), actor, action, about, detail))
+                .map((row, context) ->
+                        entry(row.getLong("seq"), row.getString("hash"), clock.instant(), actor, action, about, detail))
                 .one();
         handle.createUpdate("INSERT INTO trail (seq, at, who, action, about, salt, detail, digest, previous, hash)"
                         + " VALUES (:seq, :at, :who, :action, :about, :salt, :detail, :digest, :previous, :hash)")
@@ -86,16 +86,7 @@ public final class Trail {
         String salt = Digests.random();
         String words = detail.with("via", actor.via()).json();
         Entry open = new Entry(
-                seq,
-                Moments.text(at),
-                actor.name(),
-                action,
-                about,
-                salt,
-                words,
-                Digests.of(salt, words),
-                previous,
-                "");
+                seq, Moments.text(at), actor.name(), action, about, salt, words, Digests.of(salt, words), previous, "");
         return new Entry(
                 seq, open.at, open.who, action, about, salt, words, open.digest, previous, open.reckonedHash());
     }

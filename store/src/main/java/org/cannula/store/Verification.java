@@ -89,7 +89,9 @@ public record Verification(long entries, long purged, String head, List<String> 
             String detail = entry.detail();
             if (salt == null && detail == null) {
                 purged++;
-            } else if (salt == null || detail == null || !Digests.of(salt, detail).equals(entry.digest())) {
+            } else if (salt == null
+                    || detail == null
+                    || !Digests.of(salt, detail).equals(entry.digest())) {
                 fault("entry " + entry.seq() + " was changed: its words");
             }
         }

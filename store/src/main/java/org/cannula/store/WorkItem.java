@@ -59,7 +59,11 @@ public record WorkItem(
             };
         }
 
-        /** @throws IllegalArgumentException where it is none, saying which there are */
+        /**
+         * The state of a word.
+         *
+         * @throws IllegalArgumentException where it is none, saying which there are
+         */
         public static State of(String word) {
             for (State each : values()) {
                 if (each.word().equals(word)) {

@@ -39,8 +39,8 @@ public final class Worklist {
 
     /** Items that a filter lets pass, sorted. */
     public Page<WorkItem> list(WorkFilter filter, WorkFilter.Sort sort, boolean descending, Page.Wanted wanted) {
-        return database.read(handle ->
-                filter.where().page(handle, "work_item", "*", sort.order(descending), wanted, WorkItem.ROW));
+        return database.read(
+                handle -> filter.where().page(handle, "work_item", "*", sort.order(descending), wanted, WorkItem.ROW));
     }
 
     /** How many items that a filter lets pass are in each state. */
@@ -53,8 +53,7 @@ public final class Worklist {
             }
             handle.createQuery("SELECT state, COUNT(*) AS items FROM work_item" + where.sql() + " GROUP BY state")
                     .bindMap(where.values())
-                    .map((row, context) ->
-                            Map.entry(WorkItem.State.of(row.getString("state")), row.getLong("items")))
+                    .map((row, context) -> Map.entry(WorkItem.State.of(row.getString("state")), row.getLong("items")))
                     .forEach(each -> counts.put(each.getKey(), each.getValue()));
             return counts;
         });
@@ -86,23 +85,29 @@ public final class Worklist {
         }
         return change(items, (handle, item) -> {
             String versions = state == WorkItem.State.OPEN ? null : versions(handle, item.run());
-            boolean mine = handle.createUpdate("UPDATE work_item SET state = :state, reason = :reason, decided_by = :by,"
-                                    + " decided_at = :at, decided_in = :versions, version = version + 1"
-                                    + " WHERE id = :id AND version = :version")
-                            .bind("state", state.word())
-                            .bind("reason", why)
-                            .bind("by", state == WorkItem.State.OPEN ? null : actor.name())
-                            .bind("at", state == WorkItem.State.OPEN ? null : Moments.text(clock.instant()))
-                            .bind("versions", versions)
-                            .bind("id", item.id())
-                            .bind("version", item.version())
-                            .execute()
-                    == 1;
+            boolean mine =
+                    handle.createUpdate("UPDATE work_item SET state = :state, reason = :reason, decided_by = :by,"
+                                            + " decided_at = :at, decided_in = :versions, version = version + 1"
+                                            + " WHERE id = :id AND version = :version")
+                                    .bind("state", state.word())
+                                    .bind("reason", why)
+                                    .bind("by", state == WorkItem.State.OPEN ? null : actor.name())
+                                    .bind("at", state == WorkItem.State.OPEN ? null : Moments.text(clock.instant()))
+                                    .bind("versions", versions)
+                                    .bind("id", item.id())
+                                    .bind("version", item.version())
+                                    .execute()
+                            == 1;
             if (mine) {
-                trail.add(handle, actor, "decided " + state.word(), item.run(), about(item)
-                        .with("was", item.state().word())
-                        .with("reason", why)
-                        .with("versions", versions));
+                trail.add(
+                        handle,
+                        actor,
+                        "decided " + state.word(),
+                        item.run(),
+                        about(item)
+                                .with("was", item.state().word())
+                                .with("reason", why)
+                                .with("versions", versions));
             }
             return mine;
         });
