@@ -111,6 +111,15 @@ public final class Jobs {
         });
     }
 
+    /** Gives a job back that is not done: the next one that asks for work goes on with it. */
+    public void release(Job.Lease lease) {
+        database.change(
+                handle -> handle.createUpdate("UPDATE job SET state = 'waiting', owner = NULL, lease_until = NULL"
+                                + " WHERE id = :job AND owner = :owner AND attempt = :attempt AND state = 'running'")
+                        .bindMethods(lease)
+                        .execute());
+    }
+
     /** Ends the leases of every process: for one that knows it is the only one, such as that of an embedded store. */
     public int releaseAll() {
         return database.write(handle -> handle.execute(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An audit run: what it was asked, under which versions it ran, and what it adds up to.
  *
- * @param id its name
+ * @param id its name, which is the name of its job too
  * @param job the job that does it
  * @param title what people call it
  * @param options what it was asked, as the job wrote it

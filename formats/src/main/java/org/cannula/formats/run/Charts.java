@@ -1,4 +1,4 @@
-package org.cannula.cli;
+package org.cannula.formats.run;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,21 +17,23 @@ import org.jspecify.annotations.Nullable;
  * The documentation of a run, held while claims stream by, and found by what may join a chart to a claim. Which of the
  * charts found here documents a claim is decided by the audit.
  */
-final class Charts {
+public final class Charts {
 
     private final Map<String, List<Visit>> byId = new HashMap<>();
     private final Map<String, List<Visit>> byAccount = new HashMap<>();
     private final Map<String, List<Visit>> byPatient = new HashMap<>();
     private int size;
 
-    void add(Visit visit) {
+    /** Holds one more chart. */
+    public void add(Visit visit) {
         size++;
         put(byId, visit.id(), visit);
         put(byAccount, visit.account(), visit);
         put(byPatient, visit.patient(), visit);
     }
 
-    int size() {
+    /** Charts held. */
+    public int size() {
         return size;
     }
 
@@ -42,7 +44,7 @@ final class Charts {
     }
 
     /** Every chart that may document one of the claims, and every other chart of those patients. */
-    List<Visit> near(List<Claim> claims) {
+    public List<Visit> near(List<Claim> claims) {
         Set<Visit> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Visit> found = new ArrayList<>();
         for (Claim claim : claims) {
@@ -57,8 +59,7 @@ final class Charts {
     }
 
     /** The chart a claim was audited beside; null where there was none, or its id is not its own. */
-    @Nullable
-    Visit documenting(AuditedClaim audited) {
+    public @Nullable Visit documenting(AuditedClaim audited) {
         CodedVisit documented = audited.documented();
         List<Visit> found = documented == null ? List.of() : byId.getOrDefault(documented.visit(), List.of());
         return found.size() == 1 ? found.get(0) : null;

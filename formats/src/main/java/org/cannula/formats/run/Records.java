@@ -1,4 +1,4 @@
-package org.cannula.cli;
+package org.cannula.formats.run;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,20 +13,35 @@ import org.jspecify.annotations.Nullable;
  * The records of a run in the order of its inputs, as often as they are needed: kept while they are few, read again when
  * they are many. So a run of any length has the memory of a short one.
  */
-final class Records {
+public final class Records {
 
     private static final int KEPT = 10_000;
 
-    private final Sources sources;
+    private final List<Rejected> unusable;
+    private final List<? extends Source> sources;
     private @Nullable List<Object> kept = new ArrayList<>();
     private boolean read;
 
-    Records(Sources sources) {
-        this.sources = sources;
+    /** An input that can be read again and again. */
+    public interface Source {
+
+        /** Hands over its records. */
+        void read(InputSink sink);
+    }
+
+    /**
+     * The records of inputs.
+     *
+     * @param unusable what was named and is no input
+     * @param sources the inputs in order
+     */
+    public Records(List<Rejected> unusable, List<? extends Source> sources) {
+        this.unusable = List.copyOf(unusable);
+        this.sources = List.copyOf(sources);
     }
 
     /** Hands over every record. */
-    void each(InputSink sink) {
+    public void each(InputSink sink) {
         List<Object> known = kept;
         if (read && known != null) {
             known.forEach(each -> hand(each, sink));
@@ -37,8 +52,8 @@ final class Records {
     }
 
     private void readAll(InputSink sink) {
-        sources.rejected().forEach(sink::rejected);
-        sources.found().forEach(source -> source.read(sink));
+        unusable.forEach(sink::rejected);
+        sources.forEach(source -> source.read(sink));
     }
 
     private static void hand(Object each, InputSink sink) {

@@ -1,4 +1,4 @@
-package org.cannula.cli;
+package org.cannula.formats.run;
 
 import java.util.function.Consumer;
 import org.cannula.chart.Visit;
@@ -7,7 +7,7 @@ import org.cannula.formats.InputSink;
 import org.cannula.formats.Rejected;
 
 /** Takes the claims of an input and lets everything else pass. */
-record ClaimSink(Consumer<Claim> to) implements InputSink {
+public record ClaimSink(Consumer<Claim> to) implements InputSink {
 
     @Override
     public void visit(Visit visit) {

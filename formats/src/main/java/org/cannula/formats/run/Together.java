@@ -1,4 +1,4 @@
-package org.cannula.cli;
+package org.cannula.formats.run;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.function.Function;
  * @param <T> the records
  * @param <R> what a record becomes
  */
-final class Together<T, R> {
+public final class Together<T, R> {
 
     private final Function<T, long[]> keys;
     private final Function<List<T>, List<R>> judge;
@@ -33,13 +33,13 @@ final class Together<T, R> {
      * @param keys what a record shares with those it must be judged beside, as hashes
      * @param judge judges a group, results in the order given
      */
-    Together(Function<T, long[]> keys, Function<List<T>, List<R>> judge) {
+    public Together(Function<T, long[]> keys, Function<List<T>, List<R>> judge) {
         this.keys = keys;
         this.judge = judge;
     }
 
     /** First reading. */
-    void count(T record) {
+    public void count(T record) {
         Set<Long> own = new HashSet<>();
         for (long key : keys.apply(record)) {
             if (own.add(key)) {
@@ -49,12 +49,12 @@ final class Together<T, R> {
     }
 
     /** Whether a second reading is needed. */
-    boolean shares() {
+    public boolean shares() {
         return seen.any();
     }
 
     /** Second reading. */
-    void collect(T record) {
+    public void collect(T record) {
         if (isShared(record)) {
             held.add(record);
         }
@@ -70,7 +70,7 @@ final class Together<T, R> {
     }
 
     /** Between the second and the third reading: finds who belongs together. */
-    void group() {
+    public void group() {
         Map<Long, List<Integer>> byKey = new HashMap<>();
         for (int i = 0; i < held.size(); i++) {
             for (long key : keys.apply(held.get(i))) {
@@ -109,7 +109,7 @@ final class Together<T, R> {
     }
 
     /** Third reading: what the record becomes. */
-    R judge(T record) {
+    public R judge(T record) {
         if (held.isEmpty() || !isShared(record)) {
             return judge.apply(List.of(record)).get(0);
         }

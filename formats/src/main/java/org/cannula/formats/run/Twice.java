@@ -1,4 +1,4 @@
-package org.cannula.cli;
+package org.cannula.formats.run;
 
 /** Tells keys that were seen more than once, at sixteen bytes a key at most. Keys are 64-bit hashes. */
 final class Twice {

@@ -1,4 +1,4 @@
-package org.cannula.cli;
+package org.cannula.formats.run;
 
 import java.io.IOException;
 import org.cannula.engine.AuditedClaim;
@@ -6,7 +6,7 @@ import org.cannula.formats.Note;
 import org.cannula.formats.Rejected;
 
 /** Takes what becomes of the claims of a run, in the order of the input. */
-interface AuditedSink {
+public interface AuditedSink {
 
     /** An audited claim. */
     void audited(AuditedClaim audited) throws IOException;

@@ -1,11 +1,11 @@
-package org.cannula.cli;
+package org.cannula.formats.run;
 
 import org.cannula.claim.Claim;
 import org.cannula.engine.AuditedClaim;
 import org.cannula.formats.InputSink;
 
 /** Takes the records of an input and audits its claims. */
-interface Judge extends InputSink {
+public interface Judge extends InputSink {
 
     /** Audits a claim, hands on what was found, and gives it back. */
     AuditedClaim audit(Claim claim);

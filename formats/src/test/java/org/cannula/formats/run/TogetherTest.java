@@ -1,4 +1,4 @@
-package org.cannula.cli;
+package org.cannula.formats.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.cannula.cli;
+package org.cannula.formats.run;
 
 import java.time.LocalDate;
 import java.util.SortedSet;
@@ -10,7 +10,7 @@ import org.cannula.claim.ServiceLine;
 import org.jspecify.annotations.Nullable;
 
 /** What visits or claims of one run share when they must be judged with sight of each other, as hashes. */
-final class Keys {
+public final class Keys {
 
     private static final long[] NONE = {};
     private static final int LONGEST_STAY = 366;
@@ -18,7 +18,7 @@ final class Keys {
     private Keys() {}
 
     /** Patient, provider and every date of the visit; nothing where patient or provider is not given. */
-    static long[] of(Visit visit) {
+    public static long[] of(Visit visit) {
         String patient = visit.patient();
         String provider = visit.provider();
         SortedSet<LocalDate> days = Pairing.days(visit);
@@ -33,7 +33,7 @@ final class Keys {
     }
 
     /** The claim's number, by which replacements and voids name what they replace; then patient, provider and dates. */
-    static long[] of(Claim claim) {
+    public static long[] of(Claim claim) {
         String patient = claim.patient();
         SortedSet<LocalDate> days = patient == null ? new TreeSet<>() : days(claim);
         long[] keys = new long[days.size() + 1];
