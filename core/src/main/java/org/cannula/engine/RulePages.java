@@ -1,4 +1,4 @@
-package org.cannula.cli;
+package org.cannula.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,22 +9,21 @@ import java.util.List;
 import org.cannula.basis.Citation;
 import org.cannula.basis.Rule;
 import org.cannula.checks.Checks;
-import org.cannula.engine.Rulebook;
 
 /** The pages of rules and checks, as they ship beside their classes. */
-final class Pages {
+public final class RulePages {
 
-    private Pages() {}
+    private RulePages() {}
 
     /** Every coding rule, then every check. */
-    static List<Rule> rules() {
+    public static List<Rule> rules() {
         List<Rule> rules = new ArrayList<>(Rulebook.RULES);
         rules.addAll(Checks.ALL);
         return rules;
     }
 
     /** The page of a rule; its sources alone where it has none yet. */
-    static String of(Rule rule) {
+    public static String of(Rule rule) {
         try (InputStream in = rule.getClass().getResourceAsStream(rule.name() + ".md")) {
             if (in != null) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,9 +1,8 @@
-package org.cannula.cli;
+package org.cannula.formats.pages;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cannula.basis.Rule;
@@ -15,31 +14,33 @@ import org.cannula.codes.Ncci;
 import org.cannula.codes.OppsTable;
 import org.cannula.codes.Series;
 import org.cannula.codes.Tables;
+import org.cannula.engine.RulePages;
 import org.jspecify.annotations.Nullable;
 
 /** What the built-in tables and rules know of one code. */
-final class CodePage {
+public final class CodeFacts {
 
     private final String code;
-    private final StringBuilder text = new StringBuilder();
+    private final List<Fact> facts = new ArrayList<>();
 
-    private CodePage(String code) {
+    private CodeFacts(String code) {
         this.code = code;
     }
 
-    static String of(String code) {
-        CodePage page = new CodePage(code);
+    /** What is known of a code, in an order for people: each period it was in force begins with a fact named like the code. */
+    public static List<Fact> of(String code) {
+        CodeFacts page = new CodeFacts(code);
         page.rows();
         page.thresholds();
         page.primaries();
         page.limits();
         page.rules();
-        return page.text.toString();
+        return List.copyOf(page.facts);
     }
 
     private void rows() {
         for (CodeTable.Entry entry : CodeTable.builtIn().rows(code)) {
-            text.append(code).append("  ").append(entry.label()).append('\n');
+            fact(code, entry.label());
             fact("kind", kind(entry));
             fact("category", entry.category());
             fact("setting", entry.setting());
@@ -143,8 +144,8 @@ final class CodePage {
     /** Rules and checks whose page speaks of the code. */
     private void rules() {
         List<String> names = new ArrayList<>();
-        for (Rule rule : Pages.rules()) {
-            if (Pages.of(rule).contains(code)) {
+        for (Rule rule : RulePages.rules()) {
+            if (RulePages.of(rule).contains(code)) {
                 names.add(rule.name());
             }
         }
@@ -154,6 +155,6 @@ final class CodePage {
     }
 
     private void fact(String name, String value) {
-        text.append(String.format(Locale.ROOT, "  %-17s%s%n", name, value));
+        facts.add(new Fact(name, value));
     }
 }
