@@ -116,6 +116,16 @@ public final class Contents {
         database.change(handle -> handle.execute("DELETE FROM content WHERE digest IS NULL AND stored_at < ?", before));
     }
 
+    /** Bytes by their number. */
+    public Content get(long id) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT id, digest, size FROM content WHERE id = :id AND digest IS NOT NULL")
+                .bind("id", id)
+                .map((row, context) -> new Content(row.getLong("id"), row.getString("digest"), row.getLong("size")))
+                .findOne()
+                .orElseThrow(() -> new NotFound("upload " + id)));
+    }
+
     /** The bytes from their first; each part is read from the store when it is reached. */
     public InputStream open(long id) {
         int parts = database.read(handle -> handle.createQuery(

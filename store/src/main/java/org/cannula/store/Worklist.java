@@ -43,6 +43,17 @@ public final class Worklist {
                 handle -> filter.where().page(handle, "work_item", "*", sort.order(descending), wanted, WorkItem.ROW));
     }
 
+    /** The items about one claim of a run, whichever run showed them last. */
+    public List<WorkItem> ofClaim(String run, long seq) {
+        return database.read(handle -> handle.createQuery("SELECT work_item.* FROM finding"
+                        + " JOIN work_item ON work_item.item_key = finding.item_key"
+                        + " WHERE finding.run = :run AND finding.seq = :seq ORDER BY finding.place")
+                .bind("run", run)
+                .bind("seq", seq)
+                .map(WorkItem.ROW)
+                .list());
+    }
+
     /** How many items that a filter lets pass are in each state. */
     public Map<WorkItem.State, Long> counts(WorkFilter filter) {
         Where where = filter.where();

@@ -47,7 +47,8 @@ class KilledTest extends StoreTest {
                     }
                 }
                 Thread.sleep(random.nextInt(30));
-                victim.destroyForcibly();
+                // The handle leaves what the process had said to be read.
+                victim.toHandle().destroyForcibly();
                 for (String line = said.readLine(); line != null && line.matches("kept \\d+"); line = said.readLine()) {
                     kept = Long.parseLong(line.substring("kept ".length()));
                     entries++;

@@ -174,6 +174,8 @@ class WorklistTest extends StoreTest {
         assertThat(remembered.run()).isEqualTo(second);
         assertThat(remembered.seq()).isEqualTo(7);
         assertThat(items(WorkFilter.ALL)).hasSize((int) before);
+        assertThat(store.worklist().ofClaim(first, 1)).contains(remembered);
+        assertThat(store.worklist().ofClaim(second, 7)).contains(remembered);
         ClaimFilter agreed =
                 new ClaimFilter(List.of(), null, null, null, null, null, State.AGREED, null, null, null, null);
         assertThat(store.claims().sums(first, agreed).claims()).isEqualTo(1);
