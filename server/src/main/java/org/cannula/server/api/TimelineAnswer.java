@@ -165,7 +165,7 @@ record TimelineAnswer(
         Minutes others = Minutes.NONE;
         for (Bar other : all) {
             Administration b = other.administration();
-            if (other != bar && b.route() == a.route() && b.site().equals(a.site())) {
+            if (!b.id().equals(a.id()) && b.route() == a.route() && b.site().equals(a.site())) {
                 others = others.plus(other.running());
             }
         }

@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.cannula.chart.SecondAccess;
+import org.cannula.codes.CodeTable;
 import org.cannula.codes.Drug;
 import org.cannula.codes.DrugTable;
 import org.cannula.engine.Coder;
@@ -38,6 +40,7 @@ class VocabularyController {
      * @param flags words that say why something was given
      * @param accessKinds kinds of reasons for a second access
      * @param payers names of policies
+     * @param labels our own short label of each code
      */
     record VocabularyAnswer(
             String engine,
@@ -47,7 +50,8 @@ class VocabularyController {
             List<String> details,
             List<String> flags,
             List<String> accessKinds,
-            List<String> payers) {}
+            List<String> payers,
+            Map<String, String> labels) {}
 
     /** A drug under its generic name, with the other names it is found by. */
     record DrugWord(
@@ -72,7 +76,17 @@ class VocabularyController {
                 SheetWords.details(),
                 SheetWords.flags(),
                 kinds,
-                coder.payers().all().stream().map(Payer::name).toList());
+                coder.payers().all().stream().map(Payer::name).toList(),
+                labels());
+    }
+
+    private static Map<String, String> labels() {
+        Map<String, String> labels = new TreeMap<>();
+        for (String code : CodeTable.builtIn().codes()) {
+            List<CodeTable.Entry> rows = CodeTable.builtIn().rows(code);
+            labels.put(code, rows.get(rows.size() - 1).label());
+        }
+        return labels;
     }
 
     /** Each name once, by the row that holds today's code: one without an end. */
