@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.cannula.chart.Setting;
 import org.cannula.claim.Claim;
@@ -29,7 +30,7 @@ class ConcernTest {
         }
         for (char letter = 'A'; letter <= 'V'; letter++) {
             for (int number = 0; number < 10_000; number += 173) {
-                add(codes, letter + String.format("%04d", number));
+                add(codes, letter + String.format(Locale.ROOT, "%04d", number));
             }
         }
         return codes;
