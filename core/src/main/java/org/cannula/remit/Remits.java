@@ -65,15 +65,14 @@ public final class Remits {
     /** Adjustments whose reference names a claim by one of its numbers; and notes that they have found their claim. */
     List<ProviderAdjustment> naming(Collection<String> numbers) {
         List<ProviderAdjustment> found = new ArrayList<>();
+        Set<ProviderAdjustment> known = Collections.newSetFromMap(new IdentityHashMap<>());
         for (String number : numbers) {
             List<String> wanted = number.length() < SHORTEST ? List.of() : words(number);
             List<ProviderAdjustment> candidates =
                     wanted.isEmpty() ? List.of() : byWord.getOrDefault(wanted.get(0), List.of());
             for (ProviderAdjustment each : candidates) {
                 String reference = each.reference();
-                if (reference != null
-                        && found.stream().noneMatch(known -> known == each)
-                        && Collections.indexOfSubList(words(reference), wanted) >= 0) {
+                if (reference != null && Collections.indexOfSubList(words(reference), wanted) >= 0 && known.add(each)) {
                     found.add(each);
                     tied.add(each);
                 }

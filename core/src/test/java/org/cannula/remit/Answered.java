@@ -22,9 +22,9 @@ final class Answered {
     /** A hospital's claim C1000 for account A1000; lines are {@code code-modifier=charge}, each of two units where it says x2. */
     static Claim claim(String lines) {
         List<ServiceLine> made = new ArrayList<>();
-        for (String word : lines.split(" ")) {
-            String[] sides = word.split("=");
-            String[] code = sides[0].replace("x2", "").split("-");
+        for (String word : lines.split(" ", -1)) {
+            String[] sides = word.split("=", -1);
+            String[] code = sides[0].replace("x2", "").split("-", -1);
             made.add(ServiceLine.builder(made.size() + 1, code[0], new BigDecimal(word.contains("x2") ? 2 : 1))
                     .modifiers(Arrays.asList(code).subList(1, code.length))
                     .date(DAY)
@@ -43,9 +43,9 @@ final class Answered {
 
     /** A line in an answer: {@code code-modifier=charge/paid} and adjustments and remarks such as {@code CO-151:95.00 N362}. */
     static RemitLine line(String text) {
-        String[] words = text.split(" ");
-        String[] sides = words[0].split("[=/]");
-        String[] code = sides[0].split("-");
+        String[] words = text.split(" ", -1);
+        String[] sides = words[0].split("[=/]", -1);
+        String[] code = sides[0].split("-", -1);
         List<Adjustment> adjustments = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         String id = null;
