@@ -72,7 +72,7 @@ class PublishedCasesTest {
                 failures.add(example + ": timed " + timed + ", without clock times " + lines);
             }
         }
-        System.out.println("without clock times: " + run + " cases give the same lines; left out: " + left);
+        System.out.println("without clock times: " + run + " cases give the same lines; in the others " + left);
         assertThat(failures).isEmpty();
         assertThat(run).isGreaterThan(100);
     }

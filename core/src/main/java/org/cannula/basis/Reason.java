@@ -19,19 +19,25 @@ public final class Reason {
         return rule;
     }
 
-    /** The sentence with its operands filled in. */
+    /** The sentence with its operands filled in; {@code hour(s)} follows the number of the operand before it. */
     public String says() {
         StringBuilder words = new StringBuilder(sentence.length() + 32);
         int from = 0;
+        String plural = "s";
         for (Object operand : operands) {
             int at = sentence.indexOf("{}", from);
             if (at < 0) {
                 throw new IllegalStateException(rule.name() + " has more operands than places: " + sentence);
             }
-            words.append(sentence, from, at).append(operand);
+            words.append(sentence.substring(from, at).replace("(s)", plural)).append(operand);
+            plural = isOne(operand) ? "" : "s";
             from = at + 2;
         }
-        return words.append(sentence, from, sentence.length()).toString();
+        return words.append(sentence.substring(from).replace("(s)", plural)).toString();
+    }
+
+    private static boolean isOne(Object operand) {
+        return operand.toString().equals("1");
     }
 
     @Override

@@ -83,6 +83,10 @@ public final class BilledDrugNotDocumented extends Check {
         }
         long uncoded =
                 doses.charted().stream().filter(dose -> dose.code() == null).count();
-        return uncoded == 0 ? "" : " It names " + uncoded + " drug(s) without a code.";
+        return switch ((int) uncoded) {
+            case 0 -> "";
+            case 1 -> " It names a drug without a code.";
+            default -> " It names " + uncoded + " drugs without a code.";
+        };
     }
 }

@@ -18,6 +18,7 @@ import org.cannula.checks.Documentation;
 import org.cannula.checks.DosePairing;
 import org.cannula.checks.Finding;
 import org.cannula.checks.Pairing;
+import org.cannula.checks.PayerEditMatches;
 import org.cannula.checks.Pricing;
 import org.cannula.claim.Claim;
 import org.cannula.policy.Policy;
@@ -199,6 +200,9 @@ public final class Auditor {
 
     /** Named checks first; a general one is silent on what a named one explains. */
     private static List<Finding> findings(Audit audit) {
+        if (!audit.isConcerned()) {
+            return PayerEditMatches.RULE.findings(audit);
+        }
         List<Finding> findings = new ArrayList<>();
         for (Check check : Checks.NAMED) {
             findings.addAll(check.findings(audit));

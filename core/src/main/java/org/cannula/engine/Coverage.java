@@ -31,8 +31,8 @@ final class Coverage {
                     .filter(dose -> dose.code() == null)
                     .count();
             if (uncoded > 0) {
-                audit.notChecked("the chart names " + uncoded
-                        + " drug(s) without a billing code: whether they are billed was not checked");
+                audit.notChecked("the chart names " + (uncoded == 1 ? "a drug" : uncoded + " drugs")
+                        + " without a billing code: whether billed was not checked");
             }
         }
         audit.editionsUsed().forEach((table, edition) -> {

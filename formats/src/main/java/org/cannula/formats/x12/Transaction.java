@@ -40,7 +40,8 @@ final class Transaction {
 
     /** What a transaction is by ST01, in words. */
     static String kind(Segment st) {
-        String kind = KINDS.get(st.text(1));
+        String code = st.text(1);
+        String kind = code == null ? null : KINDS.get(code);
         return Values.qualifier(st, 1, 0) + (kind == null ? "" : " (" + kind + ")");
     }
 

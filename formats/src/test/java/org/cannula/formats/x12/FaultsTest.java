@@ -61,6 +61,7 @@ class FaultsTest {
                 "IEA*1*000000001 | IEA*1*000000002 | segment 23 (IEA), element 2: interchange 000000001: found another control number",
                 "IEA*1*000000001~ | ''            | after segment 22: interchange 000000001: found the end of the input",
                 "GS*HC          | GX*HC           | segment 2 (GX): found GX outside a transaction",
+                "ST*837*0001    | ST**0001        | segment 3 (ST), element 1: transaction 0001: found nothing",
                 "ST*837*0001    | ST*835*0001     | segment 3 (ST), element 1: transaction 0001: found 835 (payment advice)",
                 "0001*005010X222A1 | 0001*005010X224A2 | segment 3 (ST), element 3: transaction 0001: found 837 by guide 005010X224A2 (dental)",
                 "0001*005010X222A1 | 0001*004010X098A1 | segment 3 (ST), element 3: transaction 0001: found 837 by guide 004010X098A1",
