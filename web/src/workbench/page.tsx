@@ -67,14 +67,18 @@ export function WorkbenchPage() {
     }
   }, [answer]);
 
-  const open = (sheet: string) => {
-    setChosen(0);
+  // The editor owns the text: whoever changes it beside the keyboard does so through the editor.
+  const replace = (sheet: string) => {
     if (view.current !== null) replaceText(view.current, sheet);
     else setText(sheet);
   };
+  const open = (sheet: string) => {
+    setChosen(0);
+    replace(sheet);
+  };
   const suggest = () => {
     const lines = visit?.coded?.lines.map((line) => codeUnits(line).replace(' ×', 'x')).join(' ') ?? '';
-    open(`${text.trimEnd()}\nclaim  ${lines}\n`);
+    replace(`${text.trimEnd()}\nclaim  ${lines}\n`);
   };
 
   const litLines = useMemo(
@@ -98,7 +102,7 @@ export function WorkbenchPage() {
       )}
       <div class="bench">
         <div class="left">
-          <Sheet text={text} words={words} faults={faults} lit={litLines} visit={visit} view={view} changed={setText} line={lightLine} open={open} />
+          <Sheet text={text} words={words} faults={faults} lit={litLines} visit={visit} view={view} changed={setText} line={lightLine} open={open} replace={replace} />
           {visit?.coded != null && <Queries coded={visit.coded} light={light} />}
           {visit !== undefined && <ClaimView answer={answer?.claims.find((each) => each.claim.visit === visit.id)} visit={visit} suggest={suggest} />}
         </div>
