@@ -23,8 +23,8 @@ enum Cause {
     FACILITY_PLACE,
     OFFICE_REPEAT,
     CONCURRENT_TWICE,
-    AFTER_INPATIENT_ORDER,
     BILLED_ELSEWHERE,
+    AFTER_INPATIENT_ORDER,
     TIMES_MISSING,
     STAY_BY_DAY,
     HYDRATION_FIRST,
@@ -54,11 +54,11 @@ enum Cause {
         if (code.equals(ConcurrentBilledTwice.CODE) && isBilledTwice(audit, pair)) {
             return CONCURRENT_TWICE;
         }
-        if (isAfterInpatientOrder(documentation, pair)) {
-            return AFTER_INPATIENT_ORDER;
-        }
         if (pair.isSpentElsewhere()) {
             return BILLED_ELSEWHERE;
+        }
+        if (isAfterInpatientOrder(documentation, pair)) {
+            return AFTER_INPATIENT_ORDER;
         }
         if (Doubt.missingTime(code, pair.unitsBilled(), documentation) != null) {
             return TIMES_MISSING;

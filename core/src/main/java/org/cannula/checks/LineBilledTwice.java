@@ -149,8 +149,8 @@ public final class LineBilledTwice extends Check {
 
     /**
      * Whether every line of the claim stands on one earlier claim of the run, and no chart tells the two apart. Where both
-     * name one chart, what it supports is spent, and every administration says so by itself; only a claim that has none is
-     * said whole.
+     * name one chart, what it supports is spent, and every administration says so by itself; only a claim none of whose
+     * administrations does is said whole.
      */
     boolean isWholeClaim(Audit audit) {
         if (audit.before().isEmpty()) {
@@ -160,7 +160,8 @@ public final class LineBilledTwice extends Check {
         if (documentation == null) {
             return EqualLines.original(audit) != null;
         }
-        boolean said = documentation.pairing().pairs().stream().anyMatch(Pair::isSpentElsewhere);
+        boolean said =
+                !Cause.pairs(audit, documentation, Cause.BILLED_ELSEWHERE).isEmpty();
         Billed original = said ? null : EqualLines.original(audit);
         return original != null && documentation.isShared(original.claim());
     }

@@ -3,6 +3,7 @@ package org.cannula.cases.labelled;
 import static org.cannula.checks.Severity.REVIEW;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +80,39 @@ final class ChartEdits {
                         && lost.start() != null
                         && next.start().minute() > lost.start().minute()
                         && Objects.equals(next.hcpcs(), lost.hcpcs()));
+    }
+
+    /** Admitted before the last drug began: from then on nothing is outpatient. */
+    static List<Label> admittedBefore(Sample sample, SplittableRandom random) {
+        Bill bill = Edit.pick(sample.bills, random);
+        List<Moment> starts = bill.visit.administrations().stream()
+                .map(Administration::start)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingLong(Moment::minute))
+                .toList();
+        if (!bill.facility() || !bill.medicare() || sample.visits.size() > 1 || starts.size() < 2) {
+            return List.of();
+        }
+        Moment last = starts.get(starts.size() - 1);
+        Moment order = new Moment(last.local().minusMinutes(1), last.offset());
+        Visit visit = bill.visit.toBuilder().inpatientFrom(order).build();
+        Sample other = sample.with(bill, visit);
+        List<Billed> left = other.coded(Map.of()).get(0);
+        List<Label> labels = new ArrayList<>();
+        for (Line line : bill.administrations()) {
+            int billed = Bill.units(bill.of(line.code));
+            int stands = left.stream()
+                    .filter(kept -> kept.code().equals(line.code))
+                    .mapToInt(Billed::units)
+                    .sum();
+            if (stands < billed && !line.date.isBefore(order.date())) {
+                labels.add(Label.of(Situation.AFTER_ORDER, bill, line, REVIEW, null));
+            }
+        }
+        if (!labels.isEmpty()) {
+            sample.take(other, bill, left);
+        }
+        return labels;
     }
 
     /** Admitted after the last drug: what was given belongs on the inpatient claim. */

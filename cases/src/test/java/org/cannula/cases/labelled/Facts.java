@@ -74,6 +74,9 @@ final class Facts {
             int surplus = Bill.units(lines) - supported.units(code);
             if (surplus > 0) {
                 add(Situation.BEYOND_CHART, bill, lines, ERROR, null);
+                if (inpatient(bill)) {
+                    add(Situation.AFTER_ORDER, bill, lines, ERROR, null);
+                }
                 add(Situation.TIMES_MISSING, bill, lines, REVIEW, null);
             } else if (missing(bill, supported, code) && !inpatient(bill)) {
                 facts.add(new Fact(Situation.NOT_BILLED, bill, lines, code, ERROR, null));
@@ -101,6 +104,11 @@ final class Facts {
                 .mapToInt(line -> line.units)
                 .sum();
         return billed < supported.units(code);
+    }
+
+    /** Whether an office claim names a place where the facility bills; the others drawn are all 11. */
+    private static boolean isInAFacilityPlace(Bill bill) {
+        return !bill.facility() && bill.place != null && !"11".equals(bill.place);
     }
 
     /** What was given before an inpatient order belongs on another claim. */
@@ -151,7 +159,8 @@ final class Facts {
                             && !other.with(line -> Truth.isInitial(line) && line.date.equals(date))
                                     .isEmpty());
             if (elsewhere && !unmarked.isEmpty()) {
-                add(Situation.INITIAL_ON_TWO_CLAIMS, bill, initials, ERROR, ERROR);
+                // In a facility's place the line goes, whatever else is wrong with it.
+                add(Situation.INITIAL_ON_TWO_CLAIMS, bill, initials, isInAFacilityPlace(bill) ? null : ERROR, ERROR);
             }
         }
         int best = bill.administrations().stream()
@@ -265,7 +274,12 @@ final class Facts {
                     .mapToInt(Billed::units)
                     .sum();
             if (marked > right && line.isSeparate()) {
-                add(Situation.MODIFIER_WITHOUT_REASON, bill, List.of(line), ERROR, REVIEW);
+                // The same code on another claim may be what it claims to be apart from.
+                boolean again = sample.bills.stream()
+                        .anyMatch(other -> other != bill
+                                && !other.with(any -> any.code.equals(line.code) && any.date.equals(line.date))
+                                        .isEmpty());
+                add(Situation.MODIFIER_WITHOUT_REASON, bill, List.of(line), again ? null : ERROR, REVIEW);
             } else if (marked < right) {
                 add(Situation.MODIFIER_MISSING, bill, List.of(line), ERROR, null);
             }
@@ -284,7 +298,7 @@ final class Facts {
         }
         if (!bill.facility()) {
             add(Situation.REPEAT_PUSH_OFFICE, bill, bill.of("96376"), ERROR, ERROR);
-            if (!"11".equals(bill.place) && bill.place != null) {
+            if (isInAFacilityPlace(bill)) {
                 add(Situation.FACILITY_PLACE, bill, given, ERROR, ERROR);
             }
         }

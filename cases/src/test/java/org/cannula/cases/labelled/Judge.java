@@ -27,6 +27,7 @@ final class Judge {
             Situation.CHEMOTHERAPY_FOR_PLAIN_DRUG,
             Situation.CONCURRENT_ALONE,
             Situation.DRUG_WITHOUT_ADMINISTRATION,
+            Situation.HORMONAL_MISTAKEN,
             Situation.MORE_THAN_DRUGS,
             Situation.PLAIN_FOR_CHEMOTHERAPY_DRUG,
             Situation.RANK_SWAPPED);

@@ -25,6 +25,10 @@ final class Line {
 
     String code;
     int units;
+
+    /** Half a unit more. */
+    boolean half;
+
     List<String> modifiers;
     LocalDate date;
 
@@ -54,6 +58,7 @@ final class Line {
 
     Line copy() {
         Line copy = new Line(code, units, modifiers, date);
+        copy.half = half;
         copy.revenue = revenue;
         copy.ndc = ndc;
         copy.milligrams = milligrams;
@@ -79,7 +84,7 @@ final class Line {
 
     ServiceLine built(int at) {
         number = at;
-        return ServiceLine.builder(at, code, BigDecimal.valueOf(units))
+        return ServiceLine.builder(at, code, half ? BigDecimal.valueOf(units * 10L + 5, 1) : BigDecimal.valueOf(units))
                 .modifiers(modifiers)
                 .date(date)
                 .revenueCode(revenue)

@@ -59,7 +59,7 @@ final class Named {
                 "UnitsOverMue",
                 // Beside the chart a drug billed twice is twice its dose.
                 "DrugUnitsBeyondDose");
-        name(Situation.DUPLICATE_CLAIM, "LineBilledTwice");
+        name(Situation.DUPLICATE_CLAIM, "LineBilledTwice", "InitialBilledAgainOnAnotherClaim");
         name(Situation.CODE_NOT_IN_FORCE, "CodeIsNotInForce");
         name(Situation.DATE_OUTSIDE_CLAIM, "LineDateOutsideTheClaim");
         name(
@@ -100,6 +100,14 @@ final class Named {
         name(Situation.WASTE_UNSAID, "SingleDoseDrugWithoutJwOrJz", "DiscardedUnitsMisstated");
         name(Situation.PAYMENT_WINDOW, "BilledInThePaymentWindow");
         name(Situation.INTEGRAL, "IntegralServiceBilled");
+        name(Situation.AFTER_ORDER, "BilledAfterInpatientOrder");
+        name(Situation.CODE_BY_THE_VISIT, "CodeIsNotForThisBiller");
+        name(Situation.DRUG_NOT_CHARTED, "BilledDrugNotDocumented");
+        name(Situation.DRUG_ON_OTHER_DATE, "DrugBilledOnAnotherDate");
+        name(Situation.HORMONAL_MISTAKEN, "HormonalInjectionMistaken");
+        name(Situation.MULTI_DOSE, "MultiDoseDrugMarkedAsSingleDose");
+        name(Situation.FRACTION, "DrugUnitsInFractions");
+        name(Situation.DRUG_NUMBER_ENDED, "DrugCodeNotInForce");
         name(Situation.REVENUE_CODE, "RevenueCodeOfAnotherService");
         name(Situation.HYDRATION_DIAGNOSIS, "HydrationWithoutItsOwnDiagnosis");
         name(Situation.HOME_INFUSION, "HomeInfusionBilledHere");

@@ -91,5 +91,21 @@ enum Situation {
     /** The package of another drug. */
     OTHER_PACKAGE,
     /** A package quantity that makes other units. */
-    PACKAGE_QUANTITY
+    PACKAGE_QUANTITY,
+    /** What was given after an inpatient order, as outpatient. */
+    AFTER_ORDER,
+    /** A code by the visit, which hospitals do not use. */
+    CODE_BY_THE_VISIT,
+    /** A drug on the claim and none such on the chart. */
+    DRUG_NOT_CHARTED,
+    /** The units of a drug on another day of the stay. */
+    DRUG_ON_OTHER_DATE,
+    /** A hormonal injection as another antineoplastic one, or the reverse. */
+    HORMONAL_MISTAKEN,
+    /** Discarded units of a container that was meant for several doses. */
+    MULTI_DOSE,
+    /** Units of a drug that are not whole. */
+    FRACTION,
+    /** A drug's number that had ended. */
+    DRUG_NUMBER_ENDED
 }

@@ -26,6 +26,7 @@ final class SurroundingFacts {
                         bill.medicare() && !line.date.isBefore(CROSSWALK_FROM) && !line.date.isAfter(CROSSWALK_UNTIL);
                 add(facts, Situation.OTHER_PACKAGE, bill, List.of(line), binds ? ERROR : REVIEW);
             }
+            drug(bill, line, facts);
             Stock stock = Stock.coded(line.code);
             if (ndc != null && stock != null && line.milligrams != line.units * stock.unit()) {
                 add(facts, Situation.PACKAGE_QUANTITY, bill, List.of(line), REVIEW);
@@ -47,6 +48,42 @@ final class SurroundingFacts {
         }
         for (LocalDate date : bill.dates()) {
             beside(bill, date, facts);
+        }
+    }
+
+    private static void drug(Bill bill, Line line, List<Fact> facts) {
+        if (line.half) {
+            add(facts, Situation.FRACTION, bill, List.of(line), REVIEW);
+            facts.add(new Fact(Situation.DRUG_UNITS, bill, List.of(line), line.code, ERROR, null));
+        }
+        if (line.code.equals("J9265")) {
+            add(facts, Situation.DRUG_NUMBER_ENDED, bill, List.of(line), ERROR);
+        }
+        if (line.code.matches("Q008[134]")) {
+            add(
+                    facts,
+                    Situation.CODE_BY_THE_VISIT,
+                    bill,
+                    List.of(line),
+                    bill.facility() && bill.medicare() ? ERROR : REVIEW);
+        }
+        boolean charted = bill.drugs.stream().anyMatch(right -> right.code().equals(line.code));
+        if (line.isDrug() && !charted) {
+            add(facts, Situation.DRUG_NOT_CHARTED, bill, List.of(line), REVIEW);
+        }
+        boolean sameDay = bill.drugs.stream()
+                .anyMatch(
+                        right -> right.code().equals(line.code) && right.date().equals(line.date));
+        if (line.isDrug() && charted && !sameDay) {
+            add(facts, Situation.DRUG_ON_OTHER_DATE, bill, List.of(line), NOTE);
+        }
+        boolean several = bill.visit.administrations().stream()
+                .anyMatch(given -> line.code.equals(given.hcpcs()) && Boolean.FALSE.equals(given.singleDose()));
+        if (several && line.modifiers.contains("JW")) {
+            add(facts, Situation.MULTI_DOSE, bill, List.of(line), ERROR);
+        }
+        if (line.code.equals("96401") && !bill.of("J9395").isEmpty()) {
+            add(facts, Situation.HORMONAL_MISTAKEN, bill, List.of(line), REVIEW);
         }
     }
 
