@@ -68,11 +68,11 @@ final class Window implements AutoCloseable {
     }
 
     /** The supported administration lines as {@code CODExUNITS}. */
+    @SuppressWarnings("unchecked")
     List<String> lines() {
-        return find(".coded .lines").first().locator(".line").all().stream()
-                .map(line -> line.locator(".code").textContent()
-                        + line.locator(".units").textContent().replace('×', 'x'))
-                .toList();
+        return (List<String>) find(".coded .lines:first-of-type .line")
+                .evaluateAll("all => all.map(line => line.querySelector('.code').textContent"
+                        + " + line.querySelector('.units').textContent.replace('\u00d7', 'x'))");
     }
 
     /** Waits until the supported lines are these. */

@@ -81,7 +81,7 @@ class WorkbenchTest {
         window.type(CONCURRENT);
 
         window.awaitLines("96365x1", "96366x3", "96368x1");
-        assertThat(window.find(".timeline .ran").count()).isEqualTo(2);
+        assertThat(window.find(".timeline .row .ran")).hasCount(2);
     }
 
     @Test
@@ -181,7 +181,7 @@ class WorkbenchTest {
         assertThat(window.find(".queries dl > div").count()).isGreaterThan(1);
         drag(grip("a2", "stop"), 5, 3);
         assertThat(window.text()).containsPattern("12:10-12:\\d\\d infusion magnesium");
-        assertThat(window.find(".unknown").count()).isZero();
+        assertThat(window.find(".unknown")).hasCount(0);
     }
 
     @Test
@@ -196,9 +196,9 @@ class WorkbenchTest {
         assertThat(window.find(".coded li.lit .code")).hasText("96366");
         // From the 61st minute to the 240th, in as many rectangles as there are units.
         assertThat((glow.x - bar.x) / minute).isBetween(57.0, 62.0);
-        assertThat(window.find(".glow").count()).isEqualTo(3);
-        assertThat(window.find(".row.dimmed").count()).isEqualTo(1);
-        assertThat(window.find(".cm-lit").count()).isEqualTo(1);
+        assertThat(window.find(".glow")).hasCount(3);
+        assertThat(window.find(".row.dimmed")).hasCount(1);
+        assertThat(window.find(".cm-lit")).hasCount(1);
     }
 
     @Test
@@ -362,7 +362,7 @@ class WorkbenchTest {
     void severalVisitsAreShownOneByOne() {
         window.type(CONCURRENT + "\nvisit V2 facility medicare 2026-03-03\n08:00 im ceftriaxone 250 mg\n");
 
-        assertThat(window.find(".visits button").count()).isEqualTo(2);
+        assertThat(window.find(".visits button")).hasCount(2);
         window.find(".visits button").nth(1).click();
         window.awaitLines("96372x1");
     }
@@ -380,6 +380,6 @@ class WorkbenchTest {
         window.context.setOffline(false);
         window.page.keyboard().press("PageDown");
         window.awaitLines("96365x1", "96366x1", "96368x1");
-        assertThat(window.find(".lost").count()).isZero();
+        assertThat(window.find(".lost")).hasCount(0);
     }
 }
