@@ -50,6 +50,7 @@ public record Documentation(
     }
 
     /** Whether another claim of the run names this chart. */
+    @SuppressWarnings("ReferenceEquality") // of two equal claims each is a claim of its own
     boolean isShared(Claim other) {
         return sharing.stream().anyMatch(claim -> claim == other);
     }

@@ -1,7 +1,6 @@
 package org.cannula.codes;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Adjustment reasons that deny nothing: a price, a patient's share, what another payer or a law takes off. */
@@ -16,7 +15,7 @@ public final class AdjustmentTable {
      */
     public record Reason(String reason, String decides, String label, String source) {}
 
-    private final Map<String, Reason> reasons = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Reason> reasons = new LinkedHashMap<>();
 
     private AdjustmentTable() {
         for (Csv.Row row : Csv.rows("adjustments.csv")) {
