@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -107,7 +106,7 @@ public final class Pairing {
      */
     private static SortedMap<String, BigDecimal> together(
             List<Billed> inside, List<Billed> earlier, List<Billed> later) {
-        Map<Claim, List<Billed>> byClaim = new IdentityHashMap<>();
+        IdentityHashMap<Claim, List<Billed>> byClaim = new IdentityHashMap<>();
         List<Claim> order = new ArrayList<>();
         for (List<Billed> lines : List.of(inside, earlier, later)) {
             for (Billed line : lines) {
