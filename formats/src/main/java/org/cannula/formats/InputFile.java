@@ -150,7 +150,7 @@ public final class InputFile {
         Tables tables = new Tables(options.mapping(), name, sink);
         switch (content.kind()) {
             case JSON -> JsonRecords.read(in, name, sink);
-            case FHIR -> options.extensions().find("fhir", RecordFormat.class).read(in, name, sink);
+            case FHIR -> options.extensions().find("fhir", RecordFormat.class).read(in, name, site(), sink);
             case HL7 -> options.extensions().find("hl7", RecordFormat.class).read(in, name, site(), sink);
             case CSV -> tables.csv(in, Objects.requireNonNull(content.table()));
             case ZIP -> asFile(whole, in, tables::workbook);
