@@ -339,12 +339,12 @@ class WorkbenchTest {
         window.find(".switch button:has-text(\"Form\")").click();
         window.find(".form li")
                 .nth(0)
-                .locator("input[type=datetime-local]")
+                .locator("input[type=time]")
                 .nth(1)
                 .fill("2026-03-02T11:00");
         window.find(".form li")
                 .nth(0)
-                .locator("input[type=datetime-local]")
+                .locator("input[type=time]")
                 .nth(1)
                 .blur();
         window.awaitLines("96365x1", "96366x2", "96368x1");
