@@ -37,6 +37,8 @@ public record SiteMapping(
         UNIT,
         /** What an entry of the record says happened. */
         ACTION,
+        /** A column of a wide table whose time is an action's. */
+        EVENT,
         /** Class of the patient: {@code outpatient}, {@code inpatient} or {@code none}. */
         CLASS,
         /** Who pays: the name of a policy. */
