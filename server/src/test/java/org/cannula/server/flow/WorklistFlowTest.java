@@ -64,11 +64,9 @@ class WorklistFlowTest extends ServerTest {
         String items = "{\"items\":[{\"id\":" + item.path("id").asLong() + ",\"version\":0}]";
         assertThat(as(Role.CODER).post("api/worklist/assign", items + ",\"assignee\":\"nobody\"}").status())
                 .isEqualTo(400);
-        JsonNode changed = as(Role.CODER)
-                .post("api/worklist/assign", items + ",\"assignee\":\"auditor\"}")
-                .json()
-                .path("changed")
-                .path(0);
+        Asked.Answer assigned = as(Role.CODER).post("api/worklist/assign", items + ",\"assignee\":\"auditor\"}");
+        assertThat(assigned.status()).as(assigned.text()).isEqualTo(200);
+        JsonNode changed = assigned.json().path("changed").path(0);
         assertThat(changed.path("assignee").asString()).isEqualTo("auditor");
         assertThat(as(Role.VIEWER).post("api/worklist", "{\"filter\":{\"assignee\":\"auditor\"}}").json().path("total").asLong())
                 .isEqualTo(1);
