@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cannula.server.keep.Needed;
 import org.cannula.server.keep.ItemAnswer;
 import org.cannula.server.keep.PageAnswer;
 import org.cannula.server.keep.Severities;
@@ -116,7 +117,12 @@ class WorklistController {
      */
     @Schema(name = "DecideRequest")
     record DecideRequest(
-            List<Seen> items, String state, @Nullable String reason) {}
+            List<Seen> items, String state, @Nullable String reason) {
+        DecideRequest {
+            Needed.field(items, "items");
+            Needed.field(state, "state");
+        }
+    }
 
     /**
      * Items for somebody.
@@ -124,7 +130,11 @@ class WorklistController {
      * @param assignee an account; null for nobody
      */
     @Schema(name = "AssignRequest")
-    record AssignRequest(List<Seen> items, @Nullable String assignee) {}
+    record AssignRequest(List<Seen> items, @Nullable String assignee) {
+        AssignRequest {
+            Needed.field(items, "items");
+        }
+    }
 
     /** The items that were changed, and those that others had changed, as they are now. */
     @Schema(name = "ChangedAnswer")
