@@ -23,6 +23,8 @@ export function App() {
   }, []);
   const here = path === '/' ? '/workbench' : path;
   useEffect(() => {
+    // The page of a rule bears the rule's name.
+    if (here.startsWith('/rules/')) return;
     const title = PAGES.find(([start]) => here.startsWith(start))?.[1];
     document.title = title === undefined ? 'Cannula' : `${title} · Cannula`;
   }, [here]);

@@ -125,12 +125,12 @@ export function replaceText(view: EditorView, text: string): void {
   });
 }
 
-/** Replaces characters `from` to `to` of a line; of one drag all changes are one step that can be undone. */
-export function replaceInLine(view: EditorView, number: number, from: number, to: number, insert: string): void {
+/** Replaces characters `from` to `to` of a line; `kept` says whether that is a step that can be undone. */
+export function replaceInLine(view: EditorView, number: number, from: number, to: number, insert: string, kept: boolean): void {
   if (number > view.state.doc.lines) return;
   const line = view.state.doc.line(number);
   view.dispatch({
     changes: { from: line.from + Math.min(from, line.length), to: line.from + Math.min(to, line.length), insert },
-    annotations: Transaction.userEvent.of('move.drag'),
+    annotations: [Transaction.userEvent.of('move.drag'), Transaction.addToHistory.of(kept)],
   });
 }

@@ -2,9 +2,9 @@ import type { EditorView } from '@codemirror/view';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { once, type Bar, type Fault, type Policy, type Vocabulary } from '../api';
 import { written } from '../clock';
-import { ClaimView } from './claim';
+import { ClaimView, NoClaim } from './claim';
 import { Compare } from './compare';
-import type { Times } from './drag';
+import { underHand, type Moved, type Times } from './drag';
 import { replaceInLine, replaceText } from './editor';
 import { Beside, Lines, codeUnits } from './lines';
 import { NOTHING, litByBar, type Lit } from './lit';
@@ -24,7 +24,7 @@ export function WorkbenchPage() {
   const [comparing, setComparing] = useState(false);
   const [lit, setLit] = useState<Lit>(NOTHING);
   const view = useRef<EditorView | null>(null);
-  const { answer, trouble, took } = useAnswer(text, judge);
+  const { answer, of, trouble, took } = useAnswer(text, judge);
 
   useEffect(() => {
     void once<Vocabulary>('/api/vocabulary').then(setWords, () => {});
@@ -33,6 +33,8 @@ export function WorkbenchPage() {
 
   const index = Math.min(chosen, Math.max(0, (answer?.visits.length ?? 1) - 1));
   const visit = answer?.visits[index];
+  // Those of the visit that is shown, and those of none.
+  const claims = (answer?.claims ?? []).filter((each) => each.claim.visit === visit?.id || !answer?.visits.some((other) => other.id === each.claim.visit));
   const faults = useMemo<Fault[]>(
     () => [...(answer?.rejected.flatMap((each) => each.faults) ?? []), ...(answer?.visits.flatMap((each) => each.refused) ?? [])],
     [answer],
@@ -47,34 +49,39 @@ export function WorkbenchPage() {
     [visit],
   );
 
-  /** Where the times of the bar that is being moved stand now; the answer to the last change may not be here yet. */
-  const place = useRef<{ id: string; to: number } | null>(null);
+  /** What the hand has moved; the answer to it may not be here yet. */
+  const hand = useRef<Moved | null>(null);
+  if (of === text && hand.current?.before == null) hand.current = null;
   const change = (bar: Bar, times: Times, done: boolean) => {
     if (view.current === null || visit === undefined || bar.line === null || bar.clockFrom === null || bar.clockTo === null) return;
     const line = view.current.state.doc.line(Math.min(bar.line, view.current.state.doc.lines));
-    const to = place.current?.id === bar.id ? place.current.to : bar.clockTo;
-    const insert = written(visit.timeline.day, times.start, times.stop, line.text.slice(bar.clockFrom, to));
-    replaceInLine(view.current, bar.line, bar.clockFrom, to, insert);
-    place.current = { id: bar.id, to: bar.clockFrom + insert.length };
-    if (done) lastDone.current = true;
-  };
-  const lastDone = useRef(false);
-  useEffect(() => {
-    // With a new answer the places in it hold again, unless the hand has not let go.
-    if (lastDone.current) {
-      lastDone.current = false;
-      place.current = null;
+    const from = bar.clockFrom;
+    const own = hand.current?.id === bar.id ? hand.current : null;
+    const to = own?.to ?? bar.clockTo;
+    const now = line.text.slice(from, to);
+    const before = own?.before ?? now;
+    const insert = written(visit.timeline.day, times.start, times.stop, before);
+    hand.current = { id: bar.id, times, to: from + insert.length, before: done ? null : before };
+    if (!done) {
+      replaceInLine(view.current, bar.line, from, to, insert, false);
+    } else {
+      // Undoing goes back to where the hand took hold, not to each place it passed.
+      if (now !== before) replaceInLine(view.current, bar.line, from, to, before, false);
+      if (insert !== before) replaceInLine(view.current, bar.line, from, from + before.length, insert, true);
     }
-  }, [answer]);
-
-  const open = (sheet: string) => {
-    setChosen(0);
+  };
+  // The editor owns the text: whoever changes it beside the keyboard does so through the editor.
+  const replace = (sheet: string) => {
     if (view.current !== null) replaceText(view.current, sheet);
     else setText(sheet);
   };
+  const open = (sheet: string) => {
+    setChosen(0);
+    replace(sheet);
+  };
   const suggest = () => {
     const lines = visit?.coded?.lines.map((line) => codeUnits(line).replace(' ×', 'x')).join(' ') ?? '';
-    open(`${text.trimEnd()}\nclaim  ${lines}\n`);
+    replace(`${text.trimEnd()}\nclaim  ${lines}\n`);
   };
 
   const litLines = useMemo(
@@ -98,9 +105,12 @@ export function WorkbenchPage() {
       )}
       <div class="bench">
         <div class="left">
-          <Sheet text={text} words={words} faults={faults} lit={litLines} visit={visit} view={view} changed={setText} line={lightLine} open={open} />
+          <Sheet text={text} words={words} faults={faults} lit={litLines} visit={visit} view={view} changed={setText} line={lightLine} open={open} replace={replace} />
           {visit?.coded != null && <Queries coded={visit.coded} light={light} />}
-          {visit !== undefined && <ClaimView answer={answer?.claims.find((each) => each.claim.visit === visit.id)} visit={visit} suggest={suggest} />}
+          {claims.map((claim, i) => (
+            <ClaimView key={`${claim.id} ${i}`} answer={claim} visit={claim.claim.visit === visit?.id ? visit : undefined} />
+          ))}
+          {claims.length === 0 && visit !== undefined && <NoClaim visit={visit} suggest={suggest} />}
         </div>
         <div class="right">
           {visit !== undefined && (
@@ -115,7 +125,7 @@ export function WorkbenchPage() {
               {visit.timeline.bars.length === 0 ? (
                 <p class="none">No administration yet: a line such as <code>08:00-09:30 infusion vancomycin 1 g</code>.</p>
               ) : (
-                <TimelineView timeline={visit.timeline} coded={visit.coded} lit={lit} light={light} change={change} />
+                <TimelineView timeline={underHand(visit.timeline, hand.current)} coded={visit.coded} lit={lit} light={light} change={change} />
               )}
             </section>
           )}
@@ -129,7 +139,7 @@ export function WorkbenchPage() {
               <Beside coded={visit.coded} timeline={visit.timeline} light={light} />
             </section>
           )}
-          {visit === undefined && answer !== null && (
+          {visit === undefined && answer !== null && claims.length === 0 && (
             <section class="card">
               <p class="none">{faults.length > 0 ? 'Once the sheet can be read, its minutes stand here.' : 'Type a visit, open a file, or begin with an example.'}</p>
             </section>

@@ -2,7 +2,7 @@ import type { EditorView } from '@codemirror/view';
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, VisitAnswer, Vocabulary } from '../api';
-import { replaceText, sheetEditor } from './editor';
+import { sheetEditor } from './editor';
 import { setFaults, setLitLines } from './faults';
 import { VisitForm } from './form';
 
@@ -15,7 +15,10 @@ interface Props {
   view: RefObject<EditorView | null>;
   changed(text: string): void;
   line(number: number | null): void;
+  /** Another sheet, from a file. */
   open(sheet: string): void;
+  /** The same sheet, changed beside the editor. */
+  replace(sheet: string): void;
 }
 
 /** The visit as text or as a form, whichever suits; a file may be dropped on it. */
@@ -39,10 +42,6 @@ export function Sheet(props: Props) {
     };
   }, [words]);
 
-  // Another text from outside, such as the form's.
-  useEffect(() => {
-    if (view.current !== null && view.current.state.doc.toString() !== text) replaceText(view.current, text);
-  }, [text]);
   useEffect(() => {
     view.current?.dispatch({ effects: setFaults.of(faults) });
   }, [faults, words]);
@@ -78,7 +77,7 @@ export function Sheet(props: Props) {
         </div>
       </header>
       <div class="editor" ref={host} hidden={form} />
-      {form && visit !== undefined && words !== null && <VisitForm visit={visit} words={words} text={text} changed={props.changed} />}
+      {form && visit !== undefined && words !== null && <VisitForm visit={visit} words={words} text={text} changed={props.replace} />}
       <p class="unseen" role="status">{faults.length === 0 ? '' : `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the sheet: ${faults.map((fault) => `line ${fault.line ?? '?'}: ${fault.found}; valid: ${fault.valid}`).join('. ')}`}</p>
     </section>
   );

@@ -21,6 +21,8 @@ export function openInWorkbench(text: string): void {
 
 export interface Asked {
   answer: CodeAnswer | null;
+  /** The text it answers. */
+  of: string;
   /** Why there is no newer answer; empty where there is one. */
   trouble: string;
   /** Milliseconds from the question to its answer. */
@@ -32,7 +34,7 @@ export interface Asked {
  * last is asked next. So a drag is answered as fast as the server can.
  */
 export function useAnswer(text: string, judge: Judge | null): Asked {
-  const [asked, setAsked] = useState<Asked>({ answer: null, trouble: '', took: null });
+  const [asked, setAsked] = useState<Asked>({ answer: null, of: '', trouble: '', took: null });
   const waiting = useRef<CodeRequest | null>(null);
   const busy = useRef(false);
   const alive = useRef(true);
@@ -46,7 +48,7 @@ export function useAnswer(text: string, judge: Judge | null): Asked {
       try {
         const answer = await post<CodeAnswer>('/api/code', request);
         const took = performance.now() - began;
-        if (alive.current) setAsked({ answer, trouble: '', took });
+        if (alive.current) setAsked({ answer, of: request.text, trouble: '', took });
       } catch (e) {
         const trouble = e instanceof Error ? e.message : String(e);
         if (alive.current) setAsked((before) => ({ ...before, trouble }));

@@ -316,7 +316,7 @@ interface GripsProps extends RowProps {
 
 /** What of a bar can be taken hold of, by pointer and by keyboard. */
 function Grips({ bar, scale, top, x0, x1, change, hold, light, lightAt, said }: GripsProps) {
-  const drag = useRef<{ grip: Grip; x: number; times: Times; perPixel: number } | null>(null);
+  const drag = useRef<{ grip: Grip; x: number; times: Times; perPixel: number; stirred: boolean } | null>(null);
   const times: Times = { start: bar.start, stop: bar.stop };
   /** An end nobody documented is given one when it is pulled. */
   const begun = (grip: Grip): Times => ({
@@ -327,22 +327,24 @@ function Grips({ bar, scale, top, x0, x1, change, hold, light, lightAt, said }: 
     onPointerDown: (event: PointerEvent) => {
       if (event.button !== 0) return;
       (event.currentTarget as Element).setPointerCapture(event.pointerId);
-      drag.current = { grip, x: event.clientX, times: begun(grip), perPixel: scale.minute(1) - scale.minute(0) };
+      drag.current = { grip, x: event.clientX, times: begun(grip), perPixel: scale.minute(1) - scale.minute(0), stirred: false };
       hold(true);
     },
     onPointerMove: (event: PointerEvent) => {
       if (drag.current === null) return;
       const by = Math.round((event.clientX - drag.current.x) * drag.current.perPixel);
+      if (by === 0 && !drag.current.stirred) return;
+      drag.current.stirred = true;
       change(bar, moved(drag.current.times, grip, by), false);
     },
     onPointerUp: (event: PointerEvent) => {
       if (drag.current === null) return;
       const by = Math.round((event.clientX - drag.current.x) * drag.current.perPixel);
       const last = moved(drag.current.times, grip, by);
-      const still = by === 0;
+      const stirred = drag.current.stirred;
       drag.current = null;
       hold(false);
-      if (!still) change(bar, last, true);
+      if (stirred) change(bar, last, true);
     },
     onPointerCancel: () => {
       drag.current = null;

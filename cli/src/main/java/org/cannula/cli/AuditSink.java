@@ -79,6 +79,6 @@ final class AuditSink implements AuditedSink {
 
     @Override
     public void note(Note note) {
-        run.say("note: " + note.origin() + ": " + note.says());
+        run.note(note);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.cannula.codes.Tables;
 import org.cannula.engine.Auditor;
 import org.cannula.engine.Coder;
 import org.cannula.formats.ReadOptions;
@@ -26,11 +27,9 @@ final class Auditing implements AutoCloseable {
         List<String> visits = given.matchedOptionValue("--visits", List.of());
         ReadOptions reading = Mappings.of(given);
         Policies policies = Policies.of(options.policies(), Path.of(""));
+        Tables tables = TableFolder.tables(shell, given);
         Auditor auditor = new Auditor(
-                new Coder(policies.payers(), TableFolder.tables(shell, given)),
-                policies.chosen(),
-                Map.of(),
-                AuditOptions.pricing(given));
+                new Coder(policies.payers(), tables), policies.chosen(), Map.of(), AuditOptions.pricing(given, tables));
         this.documented = Sources.of(visits, shell.in(), reading);
         this.billed = Sources.of(named, shell.in(), reading);
         this.run = new ClaimRun(auditor, documented.records(), billed.records());
@@ -53,6 +52,7 @@ final class Auditing implements AutoCloseable {
                 .build());
         spec.addOption(Mappings.option());
         spec.addOption(AuditOptions.rates());
+        spec.addOption(AuditOptions.locality());
         spec.addOption(TableFolder.option());
     }
 

@@ -28,7 +28,11 @@ final class CodeCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = Command.spec("code", "Code documented infusions and injections.");
         spec.addPositional(Command.words(
-                "VISITS", "1..*", "Files, folders, globs, or - for standard input: visit sheets, JSON or JSONL."));
+                "VISITS",
+                "1..*",
+                "Files, folders, globs, or - for standard input: visit sheets, JSON, JSONL,"
+                        + " HL7 v2, FHIR R4, or a medication record in CSV or XLSX."));
+        spec.addOption(Mappings.option());
         spec.addOption(TableFolder.option());
         Options.addTo(spec);
         return spec;
@@ -41,7 +45,7 @@ final class CodeCommand implements Command {
         Policies policies = Policies.of(options.policies(), Path.of(""));
         Coder coder = new Coder(policies.payers(), TableFolder.tables(shell, given));
         Together<Visit, Coded> together = new Together<>(Keys::of, group -> Coded.all(coder, group));
-        try (Sources sources = Sources.of(visits, shell.in(), Mappings.none());
+        try (Sources sources = Sources.of(visits, shell.in(), Mappings.of(given));
                 Run run = Run.ofVisits(shell, options)) {
             Records records = sources.records();
             records.each(new VisitSink(visit -> {

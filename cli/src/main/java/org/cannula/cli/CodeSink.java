@@ -10,6 +10,7 @@ import org.cannula.claim.Claim;
 import org.cannula.engine.UncodableVisit;
 import org.cannula.formats.Fault;
 import org.cannula.formats.InputSink;
+import org.cannula.formats.Note;
 import org.cannula.formats.Rejected;
 import org.cannula.formats.run.Together;
 import org.cannula.service.CodedVisit;
@@ -80,6 +81,11 @@ final class CodeSink implements InputSink {
     @Override
     public void claim(Claim claim) {
         claims++;
+    }
+
+    @Override
+    public void note(Note note) {
+        run.say("note: " + note.origin().input() + ": " + note.says());
     }
 
     @Override

@@ -32,13 +32,21 @@ public final class Keys {
                 .toArray();
     }
 
-    /** The claim's number, by which replacements and voids name what they replace; then patient, provider and dates. */
+    /**
+     * The claim's number, by which replacements and voids name what they replace; then patient and provider with the chart
+     * the claim names, whatever its dates, and with each of its dates.
+     */
     public static long[] of(Claim claim) {
         String patient = claim.patient();
+        String chart = claim.visit() != null ? claim.visit() : claim.account();
         SortedSet<LocalDate> days = patient == null ? new TreeSet<>() : days(claim);
-        long[] keys = new long[days.size() + 1];
+        boolean named = patient != null && chart != null;
+        long[] keys = new long[days.size() + (named ? 2 : 1)];
         int size = 0;
         keys[size++] = Twice.hash(-1, claim.id());
+        if (named) {
+            keys[size++] = Twice.hash(claim.visit() != null ? -2 : -3, patient, text(claim.provider()), chart);
+        }
         for (LocalDate day : days) {
             keys[size++] = Twice.hash(day.toEpochDay(), String.valueOf(patient), text(claim.provider()));
         }

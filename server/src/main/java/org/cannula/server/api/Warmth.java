@@ -8,8 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Warmth {
 
-    private static final String SHEET =
-            """
+    private static final String SHEET = """
             visit warm  facility medicare  2026-03-02
             08:00-12:00  infusion  vancomycin 1 g
             09:00-10:00  infusion  ondansetron 8 mg

@@ -75,7 +75,7 @@ class AuditMaker {
             throw new Unfit("there is no policy of the name that was asked for");
         }
         Auditor auditor = new Auditor(new Coder(payers, tables), order.policy(), Map.of(), pricing(order.rates()));
-        ReadOptions reading = new ReadOptions(mapping(order.mapping()), extensions);
+        ReadOptions reading = new ReadOptions(mapping(order.mapping()), null, extensions);
         List<StoredSource> claims = sources(order.claims(), reading, beat);
         ClaimRun run = new ClaimRun(
                 auditor,
@@ -106,7 +106,7 @@ class AuditMaker {
             return Pricing.NATIONAL;
         }
         try {
-            return new Pricing(
+            return Pricing.of(
                     RatesFile.read(new ByteArrayInputStream(rates.getBytes(StandardCharsets.UTF_8)), "rates"));
         } catch (FaultyFile e) {
             throw new Unfit(e.rejected().says());

@@ -16,8 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** Every address of the interface, and the least role it answers; asked by every role and by nobody. */
 class PermissionsTest extends ServerTest {
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             anybody        POST   /api/sign-in
             viewer         POST   /api/code
             viewer         POST   /api/audit

@@ -64,7 +64,11 @@ abstract class ServerTest {
             for (Role role : Role.values()) {
                 String name = role.word();
                 store.accounts().add(name, role, null, TEST);
-                tokens.put(role, store.tokens().make(name, "test", Duration.ofDays(1), TEST).secret());
+                tokens.put(
+                        role,
+                        store.tokens()
+                                .make(name, "test", Duration.ofDays(1), TEST)
+                                .secret());
             }
         }
     }
@@ -128,8 +132,10 @@ abstract class ServerTest {
     }
 
     static String claim(int number) {
-        return "{\"claim\":\"C" + number + "\",\"type\":\"institutional\",\"billType\":\"0131\",\"filing\":\"MB\",\"patient\":\"P"
-                + number + "\",\"provider\":\"prov" + number % 3 + "\",\"from\":\"2026-03-02\",\"through\":\"2026-03-02\",\"lines\":["
+        return "{\"claim\":\"C" + number
+                + "\",\"type\":\"institutional\",\"billType\":\"0131\",\"filing\":\"MB\",\"patient\":\"P"
+                + number + "\",\"provider\":\"prov" + number % 3
+                + "\",\"from\":\"2026-03-02\",\"through\":\"2026-03-02\",\"lines\":["
                 + "{\"line\":1,\"code\":\"96365\",\"units\":1,\"charge\":\"310.00\"},"
                 + "{\"line\":2,\"code\":\"96368\",\"units\":" + (number % 2 + 1) + ",\"charge\":\"95.00\"}]}";
     }
