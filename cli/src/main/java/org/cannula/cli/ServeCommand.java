@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.cannula.formats.serve.CannotServe;
@@ -51,22 +52,42 @@ final class ServeCommand implements Command {
                 .auxiliaryTypes(String.class)
                 .description("A payer file to offer beside the built-in payers. May be repeated.")
                 .build());
+        spec.addOption(StoreAt.option());
+        spec.addOption(
+                path(
+                        "--tls-certificate",
+                        "The server's certificate and those above it, as PEM; needed where the address is not this machine's own."));
+        spec.addOption(path("--tls-key", "The private key of the certificate, as PEM."));
+        spec.addOption(OptionSpec.builder("--name")
+                .paramLabel("NAME")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("A name others reach the server by, such as cannula.example.org. May be repeated.")
+                .build());
         return spec.addOption(TableFolder.option());
     }
 
     @Override
     public int run(ParseResult given) throws IOException {
         String host = given.matchedOptionValue("--host", "127.0.0.1");
-        refuseOpenHost(host);
+        ServeSettings.Tls tls = tls(given);
+        if (tls == null) {
+            refuseOpenHost(host);
+        }
+        Path folder = ServerFolder.of(shell, given);
         List<String> policies = given.matchedOptionValue("--policy", List.of());
         ServeSettings settings = new ServeSettings(
                 host,
                 given.matchedOptionValue("--port", PORT),
-                data(given.matchedOptionValue("--data", null)),
+                folder,
                 null,
                 Policies.of(policies, Path.of("")).payers(),
                 TableFolder.tables(shell, given),
-                Extensions.ofProcess());
+                Extensions.ofProcess(),
+                StoreAt.of(shell, given, folder),
+                TableFolder.of(shell, given).path(),
+                tls,
+                given.matchedOptionValue("--name", List.of()));
         try (Serving.Running running = Extensions.load("server", Serving.class).start(settings)) {
             URI link = running.signInLink();
             shell.print("Cannula listens on " + running.address() + "\n\n  " + link
@@ -84,24 +105,42 @@ final class ServeCommand implements Command {
         return Exit.DONE;
     }
 
+    private static OptionSpec path(String name, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel("FILE")
+                .type(Path.class)
+                .description(description)
+                .build();
+    }
+
+    private static ServeSettings.@Nullable Tls tls(ParseResult given) {
+        Path certificate = given.matchedOptionValue("--tls-certificate", null);
+        Path key = given.matchedOptionValue("--tls-key", null);
+        if ((certificate == null) != (key == null)) {
+            throw new UsageError("--tls-certificate and --tls-key go together");
+        }
+        if (certificate == null || key == null) {
+            return null;
+        }
+        for (Path file : List.of(certificate, key)) {
+            if (!Files.isReadable(file)) {
+                throw new UsageError(file + ": cannot be read");
+            }
+        }
+        return new ServeSettings.Tls(certificate, key);
+    }
+
     /** Without accounts and encryption whoever reaches the port could read what is typed. */
     private static void refuseOpenHost(String host) {
         try {
             if (!InetAddress.getByName(host).isLoopbackAddress()) {
                 throw new UsageError("--host " + host
-                        + ": others could reach it, and accounts and TLS are not set up; valid: a loopback address such as"
-                        + " 127.0.0.1. From another machine, forward the port: ssh -L " + PORT + ":127.0.0.1:" + PORT);
+                        + ": others could reach it, and what they send could be read on the way; valid: --tls-certificate and"
+                        + " --tls-key with the server's own certificate, or a loopback address such as 127.0.0.1. From another machine, forward the port: ssh -L "
+                        + PORT + ":127.0.0.1:" + PORT);
             }
         } catch (UnknownHostException e) {
             throw new UsageError("--host " + host + ": no such address; valid: a loopback address such as 127.0.0.1");
         }
-    }
-
-    private Path data(@Nullable Path wanted) {
-        Path folder = wanted == null ? UserFolder.of(shell, "server") : wanted;
-        if (folder == null) {
-            throw new UsageError("--data DIR is needed: the user has no home folder to keep data in");
-        }
-        return folder;
     }
 }

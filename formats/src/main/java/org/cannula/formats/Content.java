@@ -26,6 +26,7 @@ record Content(Kind kind, String shown, @Nullable CsvShape table) {
         SHEET,
         X12,
         FHIR,
+        HL7,
         CSV,
         ZIP,
         PARQUET,
@@ -68,6 +69,9 @@ record Content(Kind kind, String shown, @Nullable CsvShape table) {
         if (start.startsWith("ISA")) {
             return new Content(Kind.X12, "");
         }
+        if (isHl7(start)) {
+            return new Content(Kind.HL7, "");
+        }
         String line = firstLine(text);
         String word = line.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
         boolean sheet = word.equals("visit") || word.equals("claim");
@@ -80,6 +84,15 @@ record Content(Kind kind, String shown, @Nullable CsvShape table) {
             return new Content(Kind.SHEET, "");
         }
         return new Content(Kind.OTHER, line.isEmpty() ? "comments only" : Texts.quoted(line) + " at the beginning");
+    }
+
+    /** A message of HL7 v2, or a batch or file of them: a segment's name, and a separator that is no letter or digit. */
+    private static boolean isHl7(String start) {
+        String head = start.charAt(0) == '\u000B' ? start.substring(1) : start;
+        return head.length() > 8
+                && (head.startsWith("MSH") || head.startsWith("FHS") || head.startsWith("BHS"))
+                && "|^~&#$%*!;:,".indexOf(head.charAt(3)) >= 0
+                && !Character.isLetterOrDigit(head.charAt(4));
     }
 
     /** The first line that is neither blank nor a comment of a sheet. */

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.cannula.basis.Origin;
 import org.cannula.formats.json.JsonRecords;
+import org.cannula.formats.mar.SiteMapping;
 import org.cannula.formats.sheet.SheetReader;
 import org.cannula.formats.table.Tables;
 import org.cannula.formats.x12.RemitSink;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class InputFile {
 
     private static final String VALID =
-            "a visit or claim in JSON, a visit sheet (begins with visit or claim), X12 (begins with ISA), FHIR, or a table"
+            "a visit or claim in JSON, a visit sheet (begins with visit or claim), X12 (begins with ISA), FHIR, HL7 v2 (begins"
+                    + " with MSH, FHS or BHS), or a table"
                     + " whose header names claim, code and units";
 
     private final String name;
@@ -128,10 +130,10 @@ public final class InputFile {
     public void remits(RemitSink sink) {
         try {
             if (stream != null) {
-                X12Remits.read(stream, name, sink);
+                X12Remits.read(Gzip.unpacked(stream), name, sink);
             } else if (path != null) {
                 try (InputStream opened = Files.newInputStream(path)) {
-                    X12Remits.read(opened, name, sink);
+                    X12Remits.read(Gzip.unpacked(opened), name, sink);
                 }
             }
         } catch (IOException exception) {
@@ -141,15 +143,18 @@ public final class InputFile {
     }
 
     private void read(InputStream opened, InputSink sink, LongConsumer progress) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(new Counting(opened, progress), Content.PEEK);
+        BufferedInputStream bytes = new BufferedInputStream(new Counting(opened, progress), Content.PEEK);
+        BufferedInputStream in = Gzip.unpacked(bytes, Content.PEEK);
+        Path whole = in == bytes ? path : null;
         Content content = Content.of(in, options.mapping());
         Tables tables = new Tables(options.mapping(), name, sink);
         switch (content.kind()) {
             case JSON -> JsonRecords.read(in, name, sink);
-            case FHIR -> options.extensions().find("fhir", RecordFormat.class).read(in, name, sink);
+            case FHIR -> options.extensions().find("fhir", RecordFormat.class).read(in, name, site(), sink);
+            case HL7 -> options.extensions().find("hl7", RecordFormat.class).read(in, name, site(), sink);
             case CSV -> tables.csv(in, Objects.requireNonNull(content.table()));
-            case ZIP -> asFile(in, tables::workbook);
-            case PARQUET -> asFile(in, file -> tables.parquet(file, options.extensions()));
+            case ZIP -> asFile(whole, in, tables::workbook);
+            case PARQUET -> asFile(whole, in, file -> tables.parquet(file, options.extensions()));
             case X12 -> X12Claims.read(in, name, sink::claim, sink::rejected, sink::remark);
             case SHEET ->
                 SheetReader.read(
@@ -166,14 +171,19 @@ public final class InputFile {
         }
     }
 
+    private SiteMapping site() {
+        SiteMapping given = options.site();
+        return given == null ? SiteMapping.standard() : given;
+    }
+
     private interface OfFile {
         void read(Path file) throws IOException;
     }
 
-    /** Some formats are read from several places at once: a stream is written to a file for that. */
-    private void asFile(InputStream in, OfFile reader) throws IOException {
-        if (path != null) {
-            reader.read(path);
+    /** Some formats are read from several places at once: what is not such a file by itself is written to one for that. */
+    private static void asFile(@Nullable Path whole, InputStream in, OfFile reader) throws IOException {
+        if (whole != null) {
+            reader.read(whole);
             return;
         }
         Path copy = OwnFile.create();

@@ -3,6 +3,10 @@ package org.cannula.server;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
+import org.cannula.formats.MissingExtension;
+import org.cannula.store.Conflict;
+import org.cannula.store.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +16,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -40,6 +45,38 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler(NotThere.class)
     ProblemDetail notThere(NotThere e) {
         return Problems.of(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler(NotFound.class)
+    ProblemDetail notFound(NotFound e) {
+        return Problems.of(HttpStatus.NOT_FOUND, Problems.sentence(e));
+    }
+
+    @ExceptionHandler(Conflict.class)
+    ProblemDetail conflict(Conflict e) {
+        return Problems.of(HttpStatus.CONFLICT, Problems.sentence(e));
+    }
+
+    /** What was sent cannot be so; the message says what would be valid. */
+    @ExceptionHandler(IllegalArgumentException.class)
+    ProblemDetail invalid(IllegalArgumentException e) {
+        return Problems.of(HttpStatus.BAD_REQUEST, Problems.sentence(e));
+    }
+
+    @ExceptionHandler(MissingExtension.class)
+    ProblemDetail missing(MissingExtension e) {
+        return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, Problems.sentence(e));
+    }
+
+    @ExceptionHandler(AccessDeniedException.class)
+    ProblemDetail denied(AccessDeniedException e) {
+        return Problems.of(HttpStatus.FORBIDDEN, "Your role does not include this.");
+    }
+
+    /** Whoever asked has gone; there is nobody to answer. */
+    @ExceptionHandler(ClientAbortException.class)
+    void gone(ClientAbortException e) {
+        // Nothing to say, and nobody to say it to.
     }
 
     /** A fault of ours. Messages of exceptions may hold what was sent, so the log has their types and places alone. */

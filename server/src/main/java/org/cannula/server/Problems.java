@@ -22,6 +22,14 @@ public final class Problems {
         return problem;
     }
 
+    /** The message of an exception as a sentence. */
+    public static String sentence(Exception e) {
+        String says = String.valueOf(e.getMessage());
+        return says.isEmpty()
+                ? says
+                : Character.toUpperCase(says.charAt(0)) + says.substring(1) + (says.endsWith(".") ? "" : ".");
+    }
+
     /** Answers with a problem, where no controller does. */
     public static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         response.setStatus(status.value());

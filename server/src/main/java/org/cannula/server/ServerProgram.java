@@ -9,6 +9,7 @@ import org.cannula.formats.serve.CannotServe;
 import org.cannula.formats.serve.ServeSettings;
 import org.cannula.formats.serve.Serving;
 import org.cannula.server.access.SignInLinks;
+import org.cannula.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -43,8 +44,18 @@ public final class ServerProgram implements Serving {
                         "port " + settings.port() + " is in use: another program, or another server of this"
                                 + " one, listens there; valid: --port with a free one, or --port 0 for any");
             }
-            throw e;
+            throw cannot(e);
         }
+    }
+
+    /** What keeps the server from starting, in words for whoever starts it. */
+    private static RuntimeException cannot(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreException store) {
+                return new CannotServe(store.getMessage());
+            }
+        }
+        return e;
     }
 
     private static Map<String, Object> properties(ServeSettings settings) {
@@ -52,6 +63,14 @@ public final class ServerProgram implements Serving {
         properties.put("server.address", settings.host());
         properties.put("server.port", settings.port());
         properties.put("spring.config.name", "cannula-server");
+        ServeSettings.Tls tls = settings.tls();
+        if (tls != null) {
+            properties.put("server.ssl.certificate", tls.certificate().toUri().toString());
+            properties.put(
+                    "server.ssl.certificate-private-key", tls.key().toUri().toString());
+            properties.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
+            properties.put("server.servlet.session.cookie.secure", true);
+        }
         return properties;
     }
 
@@ -75,7 +94,7 @@ public final class ServerProgram implements Serving {
             this.context = context;
             int port = port(context, settings);
             String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-            this.address = URI.create("http://" + host + ":" + port + "/");
+            this.address = URI.create((settings.tls() == null ? "http://" : "https://") + host + ":" + port + "/");
             context.addApplicationListener(event -> {
                 if (event instanceof org.springframework.context.event.ContextClosedEvent) {
                     ended.countDown();

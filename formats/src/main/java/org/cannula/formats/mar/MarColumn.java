@@ -1,10 +1,41 @@
 package org.cannula.formats.mar;
 
-/**
- * A column, and what it was taken for.
- *
- * @param name its heading, empty where there is none
- * @param field what it was taken for
- * @param because what that was told by, in words
- */
-public record MarColumn(String name, MarField field, String because) {}
+import java.util.Locale;
+
+/** A part of an entry that a column of a medication record may fill. */
+public enum MarColumn {
+    VISIT,
+    PATIENT,
+    PROVIDER,
+    ACCOUNT,
+    PAYER,
+    ARRIVED,
+    DEPARTED,
+    INPATIENT,
+    ORDER,
+    ENTRY,
+    ACTION,
+    TIME,
+    START,
+    STOP,
+    DRUG,
+    HCPCS,
+    NDC,
+    ROUTE,
+    SITE,
+    LUMEN,
+    DOSE,
+    UNIT,
+    WASTED,
+    VOLUME,
+    RATE,
+    REASON,
+    NOTE;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /** The word of the mapping file. */
+    public String word() {
+        return word;
+    }
+}

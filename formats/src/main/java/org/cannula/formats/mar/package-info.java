@@ -1,4 +1,4 @@
-/** Rows copied from a medication administration record, as lines of a visit sheet. */
+/** Medication administration records: entries of a record folded into administrations, and what a site's own codes mean. */
 @NullMarked
 package org.cannula.formats.mar;
 

@@ -1,8 +1,11 @@
 package org.cannula.server.access;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Map;
 import org.cannula.formats.serve.ServeSettings;
 import org.cannula.server.Problems;
+import org.cannula.server.keep.Who;
+import org.cannula.store.Store;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +15,13 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -41,17 +49,13 @@ class AccessConfiguration {
     }
 
     @Bean
-    SecurityFilterChain access(HttpSecurity http, SecurityContextRepository sessions) throws Exception {
+    SecurityFilterChain access(HttpSecurity http, SecurityContextRepository sessions, Store store) throws Exception {
         return http.securityContext(context -> context.securityContextRepository(sessions))
-                .csrf(csrf -> csrf.spa())
-                .authorizeHttpRequests(asked -> asked.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers("/api/operations/health/**")
-                        .permitAll()
-                        .requestMatchers("/api/**")
-                        .authenticated()
-                        .anyRequest()
-                        .permitAll())
+                // A browser sends no token of its own accord, so no other site can have it send one.
+                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(request -> Bearer.secret(request) != null))
+                .addFilterAfter(new StillValid(store), SecurityContextHolderFilter.class)
+                .addFilterAfter(new Bearer(store), StillValid.class)
+                .authorizeHttpRequests(AccessConfiguration::permit)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(none -> none.policy("camera=(), microphone=(), geolocation=()"))
@@ -79,9 +83,33 @@ class AccessConfiguration {
                 .build();
     }
 
+    private static void permit(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry asked) {
+        asked.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+        for (Permissions.Row each : Permissions.ROWS) {
+            var address = each.method() == null
+                    ? asked.requestMatchers(each.pattern())
+                    : asked.requestMatchers(each.method(), each.pattern());
+            if (each.least() == null) {
+                address.permitAll();
+            } else {
+                address.hasAuthority(Who.authority(each.least()));
+            }
+        }
+        asked.anyRequest().permitAll();
+    }
+
+    /** Argon2id with the parameters Spring Security holds to be enough; a hash says how it was made, so later ones may differ. */
+    @Bean
+    PasswordEncoder passwords() {
+        Argon2PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        return new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon2));
+    }
+
     @Bean
     FilterRegistrationBean<OwnHost> ownHost(ServeSettings settings) {
-        FilterRegistrationBean<OwnHost> filter = new FilterRegistrationBean<>(new OwnHost(settings.host()));
+        FilterRegistrationBean<OwnHost> filter =
+                new FilterRegistrationBean<>(new OwnHost(settings.host(), settings.names()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }

@@ -21,9 +21,10 @@ final class OwnHost extends OncePerRequestFilter {
 
     private final Set<String> names;
 
-    OwnHost(String host) {
+    OwnHost(String host, List<String> others) {
         Set<String> all = new HashSet<>(List.of("localhost", "127.0.0.1", "[::1]"));
         all.add(host.contains(":") ? "[" + host + "]" : host.toLowerCase(Locale.ROOT));
+        others.forEach(each -> all.add(each.toLowerCase(Locale.ROOT)));
         this.names = Set.copyOf(all);
     }
 
@@ -36,7 +37,8 @@ final class OwnHost extends OncePerRequestFilter {
             Problems.write(
                     response,
                     HttpStatus.MISDIRECTED_REQUEST,
-                    "This server does not bear the host name that was asked for; valid: localhost or 127.0.0.1.");
+                    "This server does not bear the host name that was asked for; valid: localhost, 127.0.0.1, or a name it"
+                            + " was given with --name.");
         }
     }
 }

@@ -2,16 +2,13 @@ package org.cannula.server.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import org.cannula.server.keep.Who;
+import org.cannula.store.Role;
+import org.cannula.store.Store;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,11 +21,13 @@ class SignInController {
     static final String LOCAL_USER = "local";
 
     private final SignInLinks links;
-    private final SecurityContextRepository sessions;
+    private final Sessions sessions;
+    private final Store store;
 
-    SignInController(SignInLinks links, SecurityContextRepository sessions) {
+    SignInController(SignInLinks links, Sessions sessions, Store store) {
         this.links = links;
         this.sessions = sessions;
+        this.store = store;
     }
 
     @GetMapping("/sign-in/{token}")
@@ -41,14 +40,9 @@ class SignInController {
                             + "<p>Press Enter in the terminal where Cannula runs for a fresh one."
                             + " A browser that is signed in needs none: <a href=\"/\">open Cannula</a>.");
         }
-        // A session from before the sign-in might be known to somebody else.
-        request.getSession(true);
-        request.changeSessionId();
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                LOCAL_USER, null, List.of(new SimpleGrantedAuthority("ROLE_administrator"))));
-        SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
+        Who local = new Who(LOCAL_USER, Role.ADMINISTRATOR, "session", Who.NO_ACCOUNT);
+        sessions.begin(local, request, response);
+        store.trail().add(local.actor(), "signed in", "", "how", "link");
         // A page of its own, not a redirect: whoever comes from another site must not lose the strict cookie on the
         // way.
         return page(
