@@ -96,8 +96,8 @@ class WorklistController {
     record ItemsRequest(
             @Nullable ItemsFilter filter,
             @Nullable String sort,
-            boolean descending,
-            long offset,
+            @Nullable Boolean descending,
+            @Nullable Long offset,
             @Nullable Integer limit) {}
 
     /** A part of the list, and how many items the filter lets pass in each state. */
@@ -137,7 +137,7 @@ class WorklistController {
         WorkFilter filter = ItemsFilter.filter(asked.filter());
         int limit = asked.limit() == null ? Integer.parseInt(PageAnswer.ROWS) : asked.limit();
         Page<WorkItem> page = store.worklist()
-                .list(filter, sort(asked.sort()), asked.descending(), new Page.Wanted(asked.offset(), limit));
+                .list(filter, sort(asked.sort()), Boolean.TRUE.equals(asked.descending()), new Page.Wanted(asked.offset() == null ? 0 : asked.offset(), limit));
         Map<String, Long> counts = new TreeMap<>();
         store.worklist().counts(filter).forEach((state, items) -> counts.put(state.word(), items));
         return new ItemsAnswer(page.rows().stream().map(ItemAnswer::of).toList(), page.total(), page.offset(), counts);

@@ -45,14 +45,17 @@ abstract class ServerTest {
     Path folder;
     StoreAddress address;
     Serving.@Nullable Running running;
+    private @Nullable Kind started;
     final Map<Role, String> tokens = new EnumMap<>(Role.class);
 
-    /** Once: the database is told only when the first test begins. */
+    /** Once for each database: one instance runs the tests of both. */
     @BeforeEach
     void start() throws IOException {
-        if (running != null) {
+        if (running != null && started == kind) {
             return;
         }
+        end();
+        started = kind;
         folder = Files.createTempDirectory("cannula-server-test");
         address = kind.fresh(folder);
         begin();
@@ -91,9 +94,11 @@ abstract class ServerTest {
 
     @AfterAll
     void end() throws IOException {
-        if (running != null) {
-            running.close();
+        if (running == null) {
+            return;
         }
+        running.close();
+        running = null;
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);

@@ -75,11 +75,9 @@ class WorklistFlowTest extends ServerTest {
                         .post("api/worklist/assign", items + ",\"assignee\":\"nobody\"}")
                         .status())
                 .isEqualTo(400);
-        JsonNode changed = as(Role.CODER)
-                .post("api/worklist/assign", items + ",\"assignee\":\"auditor\"}")
-                .json()
-                .path("changed")
-                .path(0);
+        Asked.Answer assigned = as(Role.CODER).post("api/worklist/assign", items + ",\"assignee\":\"auditor\"}");
+        assertThat(assigned.status()).as(assigned.text()).isEqualTo(200);
+        JsonNode changed = assigned.json().path("changed").path(0);
         assertThat(changed.path("assignee").asString()).isEqualTo("auditor");
         assertThat(as(Role.VIEWER)
                         .post("api/worklist", "{\"filter\":{\"assignee\":\"auditor\"}}")
