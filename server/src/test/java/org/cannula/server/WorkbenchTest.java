@@ -341,7 +341,7 @@ class WorkbenchTest {
                 .nth(0)
                 .locator("input[type=time]")
                 .nth(1)
-                .fill("2026-03-02T11:00");
+                .fill("11:00");
         window.find(".form li")
                 .nth(0)
                 .locator("input[type=time]")
