@@ -63,6 +63,7 @@ final class AuditCommand implements Command {
             for (Rejected each : answers.rejected()) {
                 run.reject(each);
             }
+            answers.notes().forEach(run::note);
             Totals totals = new Totals();
             WorstClaims worst = new WorstClaims(Math.max(WORST, reports.shown()));
             try (Progress progress =

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.cannula.checks.Pricing;
+import org.cannula.codes.Tables;
 import org.cannula.formats.settings.FaultyFile;
 import org.cannula.formats.settings.RatesFile;
+import org.cannula.policy.RateList;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -65,14 +67,40 @@ final class AuditOptions {
                 .build();
     }
 
+    /** Medicare's payment locality, which every command that audits takes. */
+    static OptionSpec locality() {
+        return OptionSpec.builder("--locality")
+                .paramLabel("LOCALITY")
+                .type(String.class)
+                .description("Medicare's payment locality of professional claims that name none: a state and its number"
+                        + " (CA-05), a contractor and its number (01112-05), or a state that is one (WI). Without"
+                        + " it the physician fee schedule is taken at its national amount.")
+                .build();
+    }
+
     /** What findings are priced by. */
-    static Pricing pricing(ParseResult given) {
+    static Pricing pricing(ParseResult given, Tables tables) {
+        String locality = given.matchedOptionValue("--locality", null);
+        if (locality != null) {
+            List<String> named = tables.localities().named(locality);
+            if (named.size() != 1) {
+                throw new UsageError("--locality " + locality
+                        + (named.isEmpty()
+                                ? ": no such locality is held; valid are a state and its number (CA-05), a"
+                                        + " contractor and its number (01112-05), or a state that is one (WI)"
+                                : ": stands for several; valid are " + String.join(", ", named)));
+            }
+        }
+        return new Pricing(rates(given), locality);
+    }
+
+    private static RateList rates(ParseResult given) {
         Path rates = given.matchedOptionValue("--rates", null);
         if (rates == null) {
-            return Pricing.NATIONAL;
+            return RateList.NONE;
         }
         try (InputStream in = Files.newInputStream(rates)) {
-            return new Pricing(RatesFile.read(in, String.valueOf(rates.getFileName())));
+            return RatesFile.read(in, String.valueOf(rates.getFileName()));
         } catch (FaultyFile faulty) {
             throw new UsageError(faulty.rejected().says());
         } catch (IOException e) {

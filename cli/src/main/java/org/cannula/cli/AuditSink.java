@@ -5,6 +5,8 @@ import org.cannula.checks.Severity;
 import org.cannula.engine.AuditedClaim;
 import org.cannula.formats.Note;
 import org.cannula.formats.Rejected;
+import org.cannula.formats.run.AuditedSink;
+import org.cannula.formats.run.Charts;
 import org.cannula.remit.Answer;
 import org.cannula.totals.Totals;
 import org.cannula.totals.WorstClaims;
@@ -77,6 +79,6 @@ final class AuditSink implements AuditedSink {
 
     @Override
     public void note(Note note) {
-        run.say("note: " + note.origin() + ": " + note.says());
+        run.note(note);
     }
 }

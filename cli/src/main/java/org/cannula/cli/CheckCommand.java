@@ -73,7 +73,10 @@ final class CheckCommand implements Command {
         bad += tally.rejected.size();
         String words = source.name() + ": " + Count.of(tally.visits, "visit") + ", " + Count.of(tally.claims, "claim");
         say(words + (tally.rejected.isEmpty() ? "" : ", " + tally.rejected.size() + " rejected"));
-        tally.notes.forEach(each -> say("  " + each.says()));
+        for (Note each : tally.notes) {
+            String place = each.origin().place();
+            say("  " + (place.isEmpty() ? "" : place + ": ") + each.says());
+        }
         tally.rejected.forEach(each -> say(each.says().indent(2).stripTrailing()));
     }
 

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cannula.chart.Visit;
 import org.cannula.engine.Coder;
+import org.cannula.formats.run.Keys;
+import org.cannula.formats.run.Records;
+import org.cannula.formats.run.Together;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -44,7 +47,7 @@ final class CodeCommand implements Command {
         Together<Visit, Coded> together = new Together<>(Keys::of, group -> Coded.all(coder, group));
         try (Sources sources = Sources.of(visits, shell.in(), Mappings.of(given));
                 Run run = Run.ofVisits(shell, options)) {
-            Records records = new Records(sources);
+            Records records = sources.records();
             records.each(new VisitSink(visit -> {
                 read++;
                 together.count(visit);

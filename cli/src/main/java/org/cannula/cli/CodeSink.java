@@ -12,6 +12,7 @@ import org.cannula.formats.Fault;
 import org.cannula.formats.InputSink;
 import org.cannula.formats.Note;
 import org.cannula.formats.Rejected;
+import org.cannula.formats.run.Together;
 import org.cannula.service.CodedVisit;
 
 /** Codes each visit of an input as it comes, and counts what the summary says. */

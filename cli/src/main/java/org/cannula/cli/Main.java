@@ -41,6 +41,10 @@ public final class Main {
         COMMANDS.put(
                 "tables",
                 new Entry("the tables: editions and the dates they cover; import of others", TablesCommand::new));
+        COMMANDS.put(
+                "store",
+                new Entry("the server's store: verify its audit trail, back up, restore, purge", StoreCommand::new));
+        COMMANDS.put("serve", new Entry("the workbench in a browser, and the REST interface", ServeCommand::new));
     }
 
     private Main() {}

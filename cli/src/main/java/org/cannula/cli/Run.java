@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import org.cannula.cli.text.Look;
 import org.cannula.cli.text.Page;
 import org.cannula.cli.text.Words;
+import org.cannula.formats.Note;
 import org.cannula.formats.Rejected;
 import org.cannula.formats.fhir.FhirWriter;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class Run implements AutoCloseable {
     private final @Nullable Path unfinished;
     private int rejected;
     private int refused;
+    private int notes;
     private int done;
     private boolean matched;
 
@@ -117,6 +119,16 @@ final class Run implements AutoCloseable {
             say("not corrected: " + each.says());
         } else if (refused == NAMED + 1) {
             say("not corrected: more; only the first " + NAMED + " are named, all are counted");
+        }
+    }
+
+    /** A reader assumed something, or something looks wrong in what it read all the same. */
+    void note(Note each) {
+        notes++;
+        if (notes <= NAMED) {
+            say("note: " + each.origin() + ": " + each.says());
+        } else if (notes == NAMED + 1) {
+            say("note: more; only the first " + NAMED + " are shown; cannula check FILE shows those of a file");
         }
     }
 

@@ -10,6 +10,7 @@ import org.cannula.cli.text.SampleText;
 import org.cannula.engine.AuditedClaim;
 import org.cannula.formats.Rejected;
 import org.cannula.formats.json.JsonOut;
+import org.cannula.formats.run.AuditedSink;
 import org.cannula.formats.statistics.ImpossibleDesign;
 import org.cannula.formats.statistics.Sample;
 import org.cannula.formats.statistics.SampleDesign;

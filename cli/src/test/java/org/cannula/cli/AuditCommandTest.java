@@ -60,6 +60,21 @@ class AuditCommandTest {
     }
 
     @Test
+    void aLocalityPricesTheOffice() {
+        Path office = Ran.EXAMPLES.resolve("x12/concurrent-hourly.837p");
+        assertThat(Ran.of("audit", office).out()).contains("$36.88 (2 x 18.44 (0.57 RVU", "no locality");
+        assertThat(Ran.of("audit", office, "--locality", "CA-05").out())
+                .contains("$48.06 (2 x 24.03 (0.57 RVU")
+                .containsPattern("by the indices of CA-05, 2025, the nearest\\s+year held");
+        Ran several = Ran.of("audit", office, "--locality", "MO");
+        assertThat(several.exit()).isEqualTo(Exit.USAGE);
+        assertThat(several.err()).contains("--locality MO: stands for several; valid are MO-01, MO-02, MO-99");
+        Ran none = Ran.of("audit", office, "--locality", "Springfield");
+        assertThat(none.exit()).isEqualTo(Exit.USAGE);
+        assertThat(none.err()).contains("--locality Springfield: no such locality is held; valid are");
+    }
+
+    @Test
     void visitsMayLieElsewhere() {
         Path json = Ran.EXAMPLES.resolve("json");
         Path claim = json.resolve("concurrent-hourly.claim.json");

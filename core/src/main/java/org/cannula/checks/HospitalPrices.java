@@ -3,6 +3,8 @@ package org.cannula.checks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
+import org.cannula.codes.AspTable;
+import org.cannula.codes.CodeTable;
 import org.cannula.codes.OppsTable;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,11 @@ final class HospitalPrices {
     private static final LocalDate PO_FROM = LocalDate.of(2026, 1, 1);
 
     private final Audit audit;
+    private final DrugPrices drugs;
 
     HospitalPrices(Audit audit) {
         this.audit = audit;
+        this.drugs = new DrugPrices(audit);
     }
 
     Price of(Priced item) {
@@ -41,6 +45,9 @@ final class HospitalPrices {
         }
         if (opps.isPackaged()) {
             return Price.nothing("packaged under OPPS (N)");
+        }
+        if (opps.isDrug()) {
+            return drug(item, opps);
         }
         BigDecimal rate = opps.rate();
         if (rate == null) {
@@ -57,6 +64,28 @@ final class HospitalPrices {
                 .reserved(observation(item.date()));
     }
 
+    /**
+     * A drug that is paid on its own: its rate of the quarter, which is its payment limit; where the quarter's list is not held,
+     * the limit. Off campus it is paid in full, and one in its pass-through years (G) is packaged by nothing.
+     */
+    private Price drug(Priced item, OppsTable.Opps opps) {
+        String paid = ", paid on its own (OPPS status " + opps.status() + ")";
+        AspTable.Limit limit = drugs.limit(item.code(), item.date());
+        BigDecimal rate = opps.rate();
+        Price price;
+        if (rate != null && (!opps.carried() || limit == null || limit.carried())) {
+            price = new Price(
+                    rate, "OPPS " + opps.edition() + (opps.carried() ? ", the nearest edition held" : "") + paid, null);
+        } else if (limit != null) {
+            price = drugs.price(limit, paid);
+        } else {
+            return Price.unknown("OPPS status " + opps.status() + ": no rate of " + item.code() + " is held");
+        }
+        return opps.status().equals("G")
+                ? price
+                : price.reserved(comprehensive(item.date())).reserved(observation(item.date()));
+    }
+
     private OppsTable.@Nullable Opps row(String code, LocalDate date) {
         return audit.tables().opps().on(date, code);
     }
@@ -68,7 +97,7 @@ final class HospitalPrices {
                     ? new Price(rate, table, "an off-campus department (PN) is paid less")
                     : new Price(cut, "40 % of " + rate + ", " + table, "an off-campus department (PN)");
         }
-        boolean reduced = item.has("PO") && !item.date().isBefore(PO_FROM);
+        boolean reduced = item.has("PO") && !item.date().isBefore(PO_FROM) && isAdministration(item);
         return new Price(
                 rate,
                 table,
@@ -76,6 +105,11 @@ final class HospitalPrices {
                         ? "an off-campus department (PO) may be paid 40 %, " + cut + " a unit, for giving drugs from "
                                 + PO_FROM.getYear() + " on"
                         : null);
+    }
+
+    private boolean isAdministration(Priced item) {
+        CodeTable.Entry entry = audit.tables().codes().on(item.code(), item.date());
+        return entry != null && entry.isAdministration();
     }
 
     /** A conditionally packaged service is paid once at most, and not at all beside a paid one of the claim. */

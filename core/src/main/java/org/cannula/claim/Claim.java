@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param filing claim filing indicator, such as MB
  * @param payerId identification code of the payer
  * @param placeOfService CMS place of service of a professional claim
+ * @param locality Medicare's payment locality of a professional claim, as {@code Localities} names it: {@code CA-05},
+ *     {@code 01112-05}, {@code WI}
  * @param conditionCodes condition codes
  * @param patient opaque id, only for joining
  * @param provider billing or rendering provider, only for joining
@@ -36,6 +38,7 @@ public record Claim(
         @Nullable String filing,
         @Nullable String payerId,
         @Nullable String placeOfService,
+        @Nullable String locality,
         List<String> conditionCodes,
         @Nullable String patient,
         @Nullable String provider,
@@ -69,6 +72,7 @@ public record Claim(
         copy.filing = filing;
         copy.payerId = payerId;
         copy.placeOfService = placeOfService;
+        copy.locality = locality;
         copy.conditionCodes = conditionCodes;
         copy.patient = patient;
         copy.provider = provider;
@@ -93,6 +97,7 @@ public record Claim(
         private @Nullable String filing;
         private @Nullable String payerId;
         private @Nullable String placeOfService;
+        private @Nullable String locality;
         private List<String> conditionCodes = List.of();
         private @Nullable String patient;
         private @Nullable String provider;
@@ -142,6 +147,11 @@ public record Claim(
 
         public Builder placeOfService(@Nullable String value) {
             this.placeOfService = value;
+            return this;
+        }
+
+        public Builder locality(@Nullable String value) {
+            this.locality = value;
             return this;
         }
 
@@ -214,6 +224,7 @@ public record Claim(
                     filing,
                     payerId,
                     placeOfService,
+                    locality,
                     conditionCodes,
                     patient,
                     provider,

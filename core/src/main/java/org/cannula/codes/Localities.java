@@ -44,9 +44,11 @@ public final class Localities {
         }
     }
 
+    private final Editions editions;
     private final EditionRows<String, List<String>> rows;
 
     Localities(Editions editions, Source source) {
+        this.editions = editions;
         Map<String, Rows.InMemory<List<String>>> builtIn = new HashMap<>();
         for (Csv.Row row : Csv.rows("gpci.csv")) {
             List<String> fields = COLUMNS.stream().map(row::get).toList();
@@ -67,6 +69,24 @@ public final class Localities {
         return List.of(mac + number, state + number, state);
     }
 
+    /** What a name stands for in the newest edition that knows it, as state and number; one where it names one locality. */
+    public List<String> named(String name) {
+        List<String> newest = List.of();
+        for (Editions.Edition edition : editions.of(Series.of("gpci"))) {
+            EditionRows.Answer<List<String>> answer = rows.on(edition.from(), key(name));
+            if (answer != null) {
+                newest = answer.rows().stream()
+                        .map(row -> row.get(1) + "-" + row.get(2))
+                        .toList();
+            }
+        }
+        return newest;
+    }
+
+    private static String key(String name) {
+        return name.replaceAll("[- ]", "").toUpperCase(Locale.ROOT);
+    }
+
     /**
      * The locality of that name on a date; null where none is held, or the name stands for several.
      *
@@ -74,8 +94,7 @@ public final class Localities {
      *     locality ({@code WI})
      */
     public @Nullable Locality on(LocalDate date, String name) {
-        String key = name.replaceAll("[- ]", "").toUpperCase(Locale.ROOT);
-        EditionRows.Answer<List<String>> answer = rows.on(date, key);
+        EditionRows.Answer<List<String>> answer = rows.on(date, key(name));
         if (answer == null || answer.rows().size() > 1) {
             return null;
         }

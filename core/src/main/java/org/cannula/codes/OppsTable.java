@@ -84,6 +84,11 @@ public final class OppsTable {
             return status.equals("N");
         }
 
+        /** Whether it is a drug or biological paid on its own: pass-through (G), by its price (K), pain relief without opioids (K1). */
+        public boolean isDrug() {
+            return status.equals("G") || status.startsWith("K");
+        }
+
         /** The edition as results name it. */
         public Editions.Held held() {
             return new Editions.Held(edition, carried);

@@ -1,7 +1,7 @@
 package org.cannula.remit;
 
 import java.math.BigDecimal;
-import java.util.Set;
+import org.cannula.codes.AdjustmentTable;
 
 /**
  * Why less was paid than charged.
@@ -12,22 +12,13 @@ import java.util.Set;
  */
 public record Adjustment(String group, String reason, BigDecimal amount) {
 
-    /**
-     * Reasons that set a price or a patient's share, or name what another payer or a law takes off: deductible, coinsurance
-     * and copayment, a prior payer, fee schedules and contracts, blood deductible, withholdings, sequestration. Any other
-     * reason with an amount denies something.
-     */
-    private static final Set<String> PRICE = Set.of(
-            "1", "2", "3", "23", "45", "66", "94", "104", "105", "131", "137", "144", "161", "187", "209", "237",
-            "253");
-
     /** Group and reason, such as {@code CO-151}. */
     public String code() {
         return group + "-" + reason;
     }
 
-    /** Whether it denies something, and does not only set a price. */
+    /** Whether it denies something: it takes an amount off, and not for a price, a patient's share, another payer or a law. */
     public boolean denies() {
-        return amount.signum() > 0 && !PRICE.contains(reason);
+        return amount.signum() > 0 && AdjustmentTable.builtIn().on(reason) == null;
     }
 }

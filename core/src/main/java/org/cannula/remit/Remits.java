@@ -3,10 +3,12 @@ package org.cannula.remit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,8 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** The remittances of a run, in their order, found by the claims they answer. */
 public final class Remits {
 
+    /** A shorter number stands in too many references by chance. */
+    private static final int SHORTEST = 4;
+
     private final LinkedHashMap<String, List<RemitClaim>> byClaim = new LinkedHashMap<>();
     private final List<ProviderAdjustment> adjustments = new ArrayList<>();
+    /** Adjustments by each word of their reference, so that a claim looks at few of them. */
+    private final Map<String, List<ProviderAdjustment>> byWord = new HashMap<>();
+
     private final Set<String> answered = new HashSet<>();
     private final Set<ProviderAdjustment> tied = Collections.newSetFromMap(new IdentityHashMap<>());
     private int size;
@@ -29,6 +37,12 @@ public final class Remits {
 
     public void add(ProviderAdjustment adjustment) {
         adjustments.add(adjustment);
+        String reference = adjustment.reference();
+        if (reference != null) {
+            for (String word : words(reference)) {
+                byWord.computeIfAbsent(word, each -> new ArrayList<>(1)).add(adjustment);
+            }
+        }
     }
 
     /** How many answers to claims there are. */
@@ -51,24 +65,35 @@ public final class Remits {
     /** Adjustments whose reference names a claim by one of its numbers; and notes that they have found their claim. */
     List<ProviderAdjustment> naming(Collection<String> numbers) {
         List<ProviderAdjustment> found = new ArrayList<>();
-        for (ProviderAdjustment each : adjustments) {
-            String reference = each.reference();
-            if (reference != null && numbers.stream().anyMatch(number -> names(reference, number))) {
-                found.add(each);
-                tied.add(each);
+        Set<ProviderAdjustment> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (String number : numbers) {
+            List<String> wanted = number.length() < SHORTEST ? List.of() : words(number);
+            List<ProviderAdjustment> candidates =
+                    wanted.isEmpty() ? List.of() : byWord.getOrDefault(wanted.get(0), List.of());
+            for (ProviderAdjustment each : candidates) {
+                String reference = each.reference();
+                if (reference != null && Collections.indexOfSubList(words(reference), wanted) >= 0 && known.add(each)) {
+                    found.add(each);
+                    tied.add(each);
+                }
             }
         }
         return found;
     }
 
-    /** A reference is a number, or several behind each other; a number that is a piece of another does not count. */
-    private static boolean names(String reference, String number) {
-        int at = reference.indexOf(number);
-        int end = at + number.length();
-        return number.length() >= 4
-                && at >= 0
-                && (at == 0 || !Character.isLetterOrDigit(reference.charAt(at - 1)))
-                && (end == reference.length() || !Character.isLetterOrDigit(reference.charAt(end)));
+    /** A reference is a number, or several behind each other: a number that is a piece of another word does not count. */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>(2);
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
+                word.append(text.charAt(i));
+            } else if (word.length() > 0) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        return words;
     }
 
     /** Answers that found no claim so far, in their order. */

@@ -22,9 +22,9 @@ class ExposureTest {
     private static final int CLAIMS = 3000;
     private static final String[] CODES = {
         "96360", "96361", "96365", "96366", "96367", "96368", "96372", "96374", "96375", "96376", "96409", "96413",
-        "96415", "G0463", "G0378"
+        "96415", "G0463", "G0378", "J0897", "J1745", "J2405"
     };
-    private static final String[] MODIFIERS = {"", "", "", "-59", "-PO", "-PN", "-25"};
+    private static final String[] MODIFIERS = {"", "", "", "-59", "-PO", "-PN", "-25", "-JW", "-JZ"};
 
     private final Auditor auditor = Auditor.withBuiltInPayers();
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TablesDataTest {
 
     private static final List<String> ALL = List.of(
+            "adjustments.csv",
             "aoc.csv",
             "codes.csv",
             "drug-status.csv",
@@ -41,7 +42,7 @@ class TablesDataTest {
             "self-administered.csv");
 
     /** Tables whose rows name their edition, and hold as long as it does. */
-    private static final Set<String> WITHOUT_DATES = Set.of("mue.csv", "ptp-beside.csv");
+    private static final Set<String> WITHOUT_DATES = Set.of("adjustments.csv", "mue.csv", "ptp-beside.csv");
 
     /** The columns that name a row; two rows of one key must not hold on one day. */
     private static final Map<String, List<String>> KEYS = Map.ofEntries(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,6 +172,24 @@ class WhatIsPaidTest {
         assertThat(tables.revenue().code("260")).isEqualTo(tables.revenue().code("0260"));
         assertThat(tables.revenue().code("0260").uses()).contains("administration");
         assertThat(tables.revenue().code("0100")).isNull();
+    }
+
+    @Test
+    void reasonsThatDenyNothingAreInTheListsAndForetoldByNoFinding() {
+        Set<String> foretold = new HashSet<>();
+        for (Csv.Row row : Csv.rows("denials.csv")) {
+            foretold.add(row.get("code").substring(row.get("code").indexOf('-') + 1));
+        }
+        int reasons = 0;
+        for (AdjustmentTable.Reason each : AdjustmentTable.builtIn().all()) {
+            reasons++;
+            RemitCodes.Remit remit = tables.remits().on(each.reason(), LocalDate.of(2026, 3, 2));
+            assertThat(remit).as(each.reason()).isNotNull();
+            assertThat(remit.remark()).as(each.reason()).isFalse();
+            assertThat(each.decides()).isIn("patient", "payer", "price", "law", "settlement");
+            assertThat(foretold).doesNotContain(each.reason());
+        }
+        assertThat(reasons).isEqualTo(36);
     }
 
     @Test

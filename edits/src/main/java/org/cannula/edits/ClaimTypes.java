@@ -46,6 +46,7 @@ final class ClaimTypes implements CelTypeProvider {
             "filing",
             "frequency",
             "placeOfService",
+            "locality",
             "provider",
             "from",
             "through"

@@ -26,6 +26,7 @@ final class ClaimValues {
         fields.put("filing", text(claim.filing()));
         fields.put("frequency", text(claim.frequency()));
         fields.put("placeOfService", text(claim.placeOfService()));
+        fields.put("locality", text(claim.locality()));
         fields.put("provider", text(claim.provider()));
         fields.put("from", day(claim.from()));
         fields.put("through", day(claim.through()));

@@ -130,10 +130,10 @@ public final class InputFile {
     public void remits(RemitSink sink) {
         try {
             if (stream != null) {
-                X12Remits.read(stream, name, sink);
+                X12Remits.read(Gzip.unpacked(stream), name, sink);
             } else if (path != null) {
                 try (InputStream opened = Files.newInputStream(path)) {
-                    X12Remits.read(opened, name, sink);
+                    X12Remits.read(Gzip.unpacked(opened), name, sink);
                 }
             }
         } catch (IOException exception) {
@@ -143,7 +143,9 @@ public final class InputFile {
     }
 
     private void read(InputStream opened, InputSink sink, LongConsumer progress) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(new Counting(opened, progress), Content.PEEK);
+        BufferedInputStream bytes = new BufferedInputStream(new Counting(opened, progress), Content.PEEK);
+        BufferedInputStream in = Gzip.unpacked(bytes, Content.PEEK);
+        Path whole = in == bytes ? path : null;
         Content content = Content.of(in, options);
         Tables tables = new Tables(options.mapping(), options.record(), name, sink);
         switch (content.kind()) {
@@ -151,8 +153,8 @@ public final class InputFile {
             case FHIR -> options.extensions().find("fhir", RecordFormat.class).read(in, name, site(), sink);
             case HL7 -> options.extensions().find("hl7", RecordFormat.class).read(in, name, site(), sink);
             case CSV -> tables.csv(in, Objects.requireNonNull(content.table()));
-            case ZIP -> asFile(in, tables::workbook);
-            case PARQUET -> asFile(in, file -> tables.parquet(file, options.extensions()));
+            case ZIP -> asFile(whole, in, tables::workbook);
+            case PARQUET -> asFile(whole, in, file -> tables.parquet(file, options.extensions()));
             case X12 -> X12Claims.read(in, name, sink::claim, sink::rejected, sink::remark);
             case SHEET ->
                 SheetReader.read(
@@ -178,10 +180,10 @@ public final class InputFile {
         void read(Path file) throws IOException;
     }
 
-    /** Some formats are read from several places at once: a stream is written to a file for that. */
-    private void asFile(InputStream in, OfFile reader) throws IOException {
-        if (path != null) {
-            reader.read(path);
+    /** Some formats are read from several places at once: what is not such a file by itself is written to one for that. */
+    private static void asFile(@Nullable Path whole, InputStream in, OfFile reader) throws IOException {
+        if (whole != null) {
+            reader.read(whole);
             return;
         }
         Path copy = OwnFile.create();

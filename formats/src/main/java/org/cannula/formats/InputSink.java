@@ -16,8 +16,10 @@ public interface InputSink {
     /** A record or a whole input that could not be read. */
     void rejected(Rejected rejected);
 
-    /** Something that looks wrong in a claim that was read all the same. */
-    default void remark(Remark remark) {}
+    /** Something that looks wrong in a claim that was read all the same; a note, unless a sink tells them apart. */
+    default void remark(Remark remark) {
+        note(remark.note());
+    }
 
     /** Something the reader assumed about the input. Comes before what it concerns, or at the end of the input. */
     default void note(Note note) {}

@@ -36,7 +36,15 @@ final class DrugFacts {
         boolean all =
                 bill.drugLines().stream().allMatch(line -> Stock.isChemotherapy(line.code) || Stock.isFluid(line.code));
         if (all && !plain.isEmpty()) {
-            facts.add(of(Situation.PLAIN_FOR_CHEMOTHERAPY_DRUG, bill, plain, true));
+            // A home supplier may have given it.
+            boolean atHome = !bill.with(SurroundingFacts::isHome).isEmpty();
+            facts.add(new Fact(
+                    Situation.PLAIN_FOR_CHEMOTHERAPY_DRUG,
+                    bill,
+                    plain,
+                    plain.get(0).code,
+                    ERROR,
+                    atHome ? null : ERROR));
         }
         if (!given.isEmpty()) {
             facts.add(of(Situation.ADMINISTRATION_WITHOUT_DRUG, bill, given, false));

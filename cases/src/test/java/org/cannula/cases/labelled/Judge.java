@@ -21,12 +21,16 @@ final class Judge {
     /** A general check is silent on lines whose units a check with a name of its own settles. */
     private static final Set<Situation> GENERAL = Set.of(Situation.BEYOND_CHART, Situation.NOT_BILLED);
 
-    /** A drug and its administration may stand on two claims: then neither shows anything alone. */
+    /** Drugs, their administrations and the initial service may stand on two claims: then neither shows anything alone. */
     private static final Set<Situation> ON_ONE_CLAIM = Set.of(
             Situation.ADMINISTRATION_WITHOUT_DRUG,
             Situation.CHEMOTHERAPY_FOR_PLAIN_DRUG,
+            Situation.CONCURRENT_ALONE,
             Situation.DRUG_WITHOUT_ADMINISTRATION,
-            Situation.PLAIN_FOR_CHEMOTHERAPY_DRUG);
+            Situation.HORMONAL_MISTAKEN,
+            Situation.MORE_THAN_DRUGS,
+            Situation.PLAIN_FOR_CHEMOTHERAPY_DRUG,
+            Situation.RANK_SWAPPED);
 
     /** One thing that came out otherwise than the rulebook says. */
     record Wrong(String kind, String what) {}
@@ -80,7 +84,7 @@ final class Judge {
                 continue;
             }
             List<String> checks = Named.of(label.situation());
-            if (least == null) {
+            if (least == null || !isSeen(label, drawn.facts(), withChart)) {
                 continue;
             }
             if (checks.isEmpty()) {
@@ -114,6 +118,16 @@ final class Judge {
             }
         }
         return false;
+    }
+
+    /** Whether what a label says can still be seen, after all edits, with the chart or without it. */
+    private static boolean isSeen(Label label, List<Fact> facts, boolean withChart) {
+        List<Fact> same = facts.stream()
+                .filter(fact -> fact.situation() == label.situation()
+                        && fact.bill() == label.bill()
+                        && fact.lines().stream().anyMatch(label.lines()::contains))
+                .toList();
+        return same.isEmpty() || same.stream().anyMatch(fact -> fact.most(withChart) != null);
     }
 
     private static boolean isAtLeast(Finding finding, Severity least) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cannula.basis.Citation;
 import org.cannula.checks.Basis;
+import org.cannula.checks.Change;
 import org.cannula.checks.Evidence;
 import org.cannula.checks.Exposure;
 import org.cannula.checks.Finding;
@@ -256,21 +257,71 @@ public final class AuditText {
 
     /** The correction as a small difference: what is billed, and what should stand there. */
     private void difference(Finding finding) {
-        String correction = finding.correction();
-        if (correction != null) {
-            for (ServiceLine line : audited.claim().lines()) {
-                if (finding.lines().contains(line.line())) {
-                    page.line("      " + look.paint(Ink.BAD, "- " + code(line) + " ×" + units(line.units())));
-                }
-            }
-            List<String> lines = Words.wrap(Words.plain(correction).replaceAll(" x(?=\\d)", " ×"), look.width() - 8);
-            page.line("      " + look.paint(Ink.GOOD, "+ " + lines.get(0)));
-            lines.subList(1, lines.size()).forEach(more -> page.line("        " + look.paint(Ink.GOOD, more)));
+        if (!finding.changes().isEmpty()) {
+            finding.changes().forEach(this::change);
+        } else if (finding.correction() != null) {
+            billed(finding);
+            correction(finding.correction());
         }
         String needs = finding.needs();
         if (needs != null) {
             page.hanging("    ", "to settle it: " + needs);
         }
+    }
+
+    private void billed(Finding finding) {
+        for (ServiceLine line : audited.claim().lines()) {
+            if (finding.lines().contains(line.line())) {
+                minus(line);
+            }
+        }
+    }
+
+    private void correction(String words) {
+        List<String> lines = Words.wrap(Words.plain(words).replaceAll(" x(?=\\d)", " ×"), look.width() - 8);
+        plus(lines.get(0));
+        lines.subList(1, lines.size()).forEach(more -> page.line("        " + look.paint(Ink.GOOD, more)));
+    }
+
+    /** Lines that stay as they are billed are not shown: a line that goes stands alone. */
+    private void change(Change change) {
+        if (change instanceof Change.Units fewer) {
+            ServiceLine line = line(fewer.line());
+            minus(line);
+            if (fewer.units().signum() != 0) {
+                plus(code(line) + " ×" + units(fewer.units()));
+            }
+        } else if (change instanceof Change.Modifiers marked) {
+            ServiceLine line = line(marked.line());
+            minus(line);
+            plus(code(line.code(), marked.modifiers()) + " ×" + units(line.units()));
+        } else if (change instanceof Change.Added added) {
+            plus(code(added.code(), added.modifiers()) + " ×" + units(added.units())
+                    + (added.date() == null || isOfOneDay() ? "" : " on " + added.date()));
+        }
+    }
+
+    private boolean isOfOneDay() {
+        return audited.claim().lines().stream()
+                        .map(ServiceLine::date)
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private ServiceLine line(int number) {
+        return audited.claim().lines().stream()
+                .filter(line -> line.line() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void minus(ServiceLine line) {
+        page.line("      " + look.paint(Ink.BAD, "- " + code(line) + " ×" + units(line.units())));
+    }
+
+    private void plus(String words) {
+        page.line("      " + look.paint(Ink.GOOD, "+ " + words));
     }
 
     private void notChecked() {
@@ -282,8 +333,11 @@ public final class AuditText {
     }
 
     private static String code(ServiceLine line) {
-        String code = Words.plain(line.code());
-        return line.modifiers().isEmpty() ? code : code + '-' + Words.plain(String.join("-", line.modifiers()));
+        return code(line.code(), line.modifiers());
+    }
+
+    private static String code(String code, List<String> modifiers) {
+        return Words.plain(modifiers.isEmpty() ? code : code + '-' + String.join("-", modifiers));
     }
 
     private static String units(BigDecimal units) {

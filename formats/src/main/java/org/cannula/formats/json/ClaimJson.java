@@ -22,6 +22,7 @@ final class ClaimJson {
             "filing",
             "payerId",
             "placeOfService",
+            "locality",
             "conditionCodes",
             "patient",
             "provider",
@@ -70,6 +71,7 @@ final class ClaimJson {
             case "filing" -> claim.filing(values.code());
             case "payerId" -> claim.payerId(values.text());
             case "placeOfService" -> claim.placeOfService(values.text());
+            case "locality" -> claim.locality(values.text());
             case "conditionCodes" -> claim.conditionCodes(values.codes());
             case "patient" -> claim.patient(values.text());
             case "provider" -> claim.provider(values.text());

@@ -27,6 +27,7 @@ final class ClaimWriter {
         text("filing", claim.filing());
         text("payerId", claim.payerId());
         text("placeOfService", claim.placeOfService());
+        text("locality", claim.locality());
         texts("conditionCodes", claim.conditionCodes());
         text("patient", claim.patient());
         text("provider", claim.provider());

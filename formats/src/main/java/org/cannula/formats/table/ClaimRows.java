@@ -101,6 +101,7 @@ final class ClaimRows {
                 .filing(CellValues.upper(row.text(Field.FILING, 0)))
                 .payerId(row.text(Field.PAYER_ID, 0))
                 .placeOfService(place)
+                .locality(row.text(Field.LOCALITY, 0))
                 .conditionCodes(row.codes(Field.CONDITION_CODES))
                 .patient(row.text(Field.PATIENT, 0))
                 .provider(row.text(Field.PROVIDER, 0))

@@ -13,6 +13,7 @@ public enum Field {
     FILING("filing", "filing indicator, claim filing indicator, claim filing indicator code"),
     PAYER_ID("payerId", "payer code, payer number"),
     PLACE_OF_SERVICE("placeOfService", "place of service code, pos, pos code"),
+    LOCALITY("locality", "payment locality, pricing locality, medicare locality, mpfs locality, locality code"),
     CONDITION_CODES("conditionCodes", "condition codes, condition code, condition code #, cond code #"),
     PATIENT(
             "patient",

@@ -35,6 +35,7 @@ final class RandomClaimJson {
                 .filing(text("MB"))
                 .payerId(text("00435 \"x\""))
                 .placeOfService(text("11"))
+                .locality(text("CA-05"))
                 .conditionCodes(maybe() ? List.of() : List.of("G0", "41"))
                 .patient(text("P1"))
                 .provider(text("1999999984"))

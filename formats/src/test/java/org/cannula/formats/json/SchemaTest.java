@@ -3,8 +3,11 @@ package org.cannula.formats.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -22,6 +25,17 @@ import org.cannula.engine.UncodableVisit;
 import org.cannula.formats.RandomVisits;
 import org.cannula.formats.Received;
 import org.cannula.formats.Rejected;
+import org.cannula.formats.statistics.Estimate;
+import org.cannula.formats.statistics.Rate;
+import org.cannula.formats.statistics.Sample;
+import org.cannula.formats.statistics.SampleItem;
+import org.cannula.formats.x12.RemitSink;
+import org.cannula.formats.x12.X12Remits;
+import org.cannula.remit.Answer;
+import org.cannula.remit.Answering;
+import org.cannula.remit.ProviderAdjustment;
+import org.cannula.remit.RemitClaim;
+import org.cannula.remit.Remits;
 import org.cannula.totals.Totals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +49,10 @@ class SchemaTest {
     private static final Schemas CODED = Schemas.named("coded-visit");
     private static final Schemas AUDITED = Schemas.named("audited-claim");
     private static final Schemas TOTALS = Schemas.named("totals");
+    private static final Schemas ANSWER = Schemas.named("answer");
+    private static final Schemas RATES = Schemas.named("rates");
+    private static final Schemas SAMPLE = Schemas.named("sample");
+    private static final Schemas ESTIMATE = Schemas.named("estimate");
     private static final Schemas REJECTED = Schemas.named("rejected");
     private static final Coder CODER = Coder.withBuiltInPayers();
 
@@ -129,6 +147,126 @@ class SchemaTest {
         String json = JsonOut.text(totals);
         assertThat(TOTALS.against(json)).isEmpty();
         assertThat(json).contains("\"check\":\"ConcurrentBilledTwice\"", "\"rejected\":1", "\"month\":\"2026-03\"");
+    }
+
+    @Test
+    void answersOfPayersAreOfTheirSchemaAndUseAllOfIt() throws IOException {
+        String claim = "{'claim':'A1001','billType':'0131','payer':'medicare','from':'2026-03-02','lines':["
+                + "{'line':1,'code':'96365','units':1},{'line':2,'code':'96368','units':2,'charge':'190.00'}]}";
+        Remits remits = remits("CLP*A1001*1*500*0**MB*I100~SVC*HC:96365*310*217.31~CAS*CO*45*92.69~"
+                + "SVC*HC:96368*190*0~CAS*CO*151*190~LQ*HE*N362~SVC*HC:96375*10*0~CAS*CO*29*10~"
+                + "CLP*A1001*22*-500*-217.31**MB*I100~CLP*A1001*1*500*277.31~SVC*HC:96365*310*217.31~CAS*CO*97*92.69~"
+                + "SVC*HC:96368*190*60~CAS*CO*45*130~SVC*HC:96375*10*0~CAS*CO*29*10~"
+                + "CLP*Z9*4*60*0~CAS*CO*29*60~PLB*1*20261231*WO:I100*30.5*FB*-12~");
+        Answer answer = Answering.of(
+                Auditor.withBuiltInPayers()
+                        .audit(Received.of(claim.replace('\'', '"')).claims().get(0)),
+                remits);
+        List<String> lines = new ArrayList<>();
+        lines.add(line(out -> out.answered(answer)));
+        for (RemitClaim each : remits.unmatched()) {
+            lines.add(line(out -> out.unmatched(each)));
+        }
+        for (ProviderAdjustment each : remits.untied()) {
+            lines.add(line(out -> out.untied(each)));
+        }
+        assertThat(lines)
+                .hasSize(3)
+                .allSatisfy(json -> assertThat(ANSWER.against(json)).as(json).isEmpty());
+        assertThat(lines.get(0))
+                .contains(
+                        "\"history\":[{",
+                        "\"denials\":[{",
+                        "\"paidAnyway\":[{",
+                        "\"takebacks\":[{",
+                        "\"unmatched\":[\"96375\"]",
+                        "\"reversed\":\"217.31\"");
+        assertThat(ANSWER.against(lines.get(0).replace("\"paid\":", "\"payed\":")))
+                .isNotEmpty();
+    }
+
+    private static Remits remits(String body) throws IOException {
+        String text = "ISA*00*          *00*          *ZZ*PAYER          *ZZ*SENDER         *260604*0800*^*00501"
+                + "*000000001*0*T*:~GS*HP*PAYER*SENDER*20260604*0800*1*X*005010X221A1~ST*835*0001~"
+                + "BPR*I*0*C*CHK************20260604~TRN*1*CHECK1001*1999999999~LX*1~" + body + "SE*1*0001~";
+        Remits remits = new Remits();
+        X12Remits.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "in", new RemitSink() {
+            @Override
+            public void claim(RemitClaim claim) {
+                remits.add(claim);
+            }
+
+            @Override
+            public void adjustment(ProviderAdjustment adjustment) {
+                remits.add(adjustment);
+            }
+
+            @Override
+            public void rejected(Rejected rejected) {
+                // The file breaks off behind what is asked about.
+            }
+        });
+        return remits;
+    }
+
+    @Test
+    void ratesSamplesAndEstimatesAreOfTheirSchemas() throws IOException {
+        StringWriter rates = new StringWriter();
+        JsonOut.rates(
+                List.of(
+                        new Rate(
+                                Rate.Group.PROVIDER,
+                                "1999999984",
+                                "96368 hourly",
+                                40,
+                                10,
+                                0.1269,
+                                0.4119,
+                                400,
+                                20,
+                                1e-9,
+                                2e-7,
+                                true),
+                        new Rate(Rate.Group.PAYER, "medicare", Rate.ERROR, 3, 0, 0, 0.70759, 400, 20, 1, 1, false)),
+                rates);
+        assertThat(RATES.against(rates.toString())).as(rates.toString()).isEmpty();
+        assertThat(rates.toString()).contains("\"flagged\" : true", "\"share\" : 0.25");
+
+        BigDecimal dollars = new BigDecimal("60.00");
+        StringWriter sample = new StringWriter();
+        JsonOut.sample(
+                new Sample(
+                        -7,
+                        "xoshiro256++",
+                        "sha256:0",
+                        List.of(new Sample.Stratum("1", new BigDecimal("-5.00"), dollars, 9, dollars, 1)),
+                        List.of(new Sample.Drawn("1", 1, 4, new SampleItem("C4", "in: line 4", dollars)))),
+                sample);
+        assertThat(SAMPLE.against(sample.toString())).as(sample.toString()).isEmpty();
+
+        StringWriter estimate = new StringWriter();
+        JsonOut.estimate(
+                new Estimate(
+                        9,
+                        3,
+                        1,
+                        dollars,
+                        new BigDecimal("180.00"),
+                        dollars,
+                        "Student's t, 2 degrees of freedom",
+                        2.92,
+                        0.9,
+                        new BigDecimal("-3.10"),
+                        new BigDecimal("400.00"),
+                        new BigDecimal("12.00"),
+                        List.of(new Estimate.Part(
+                                "1", 9, 3, dollars, new BigDecimal("20.00"), dollars, dollars, dollars))),
+                estimate);
+        assertThat(ESTIMATE.against(estimate.toString()))
+                .as(estimate.toString())
+                .isEmpty();
+        assertThat(ESTIMATE.against(estimate.toString().replace("\"lower\"", "\"least\"")))
+                .isNotEmpty();
     }
 
     @Test

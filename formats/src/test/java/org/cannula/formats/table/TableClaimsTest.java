@@ -21,10 +21,10 @@ class TableClaimsTest {
     @Test
     void everyFieldOfTheContractCanBeAColumn() {
         Received received = Received.of("""
-                claim,type,billType,payer,filing,payerId,placeOfService,conditionCodes,patient,provider,account,frequency,\
+                claim,type,billType,payer,filing,payerId,placeOfService,locality,conditionCodes,patient,provider,account,frequency,\
                 originalReference,diagnoses,from,through,visit,line,id,code,units,modifiers,date,lineThrough,charge,revenueCode,\
                 ndc,ndcQuantity,ndcUnit
-                C1,institutional,131,Medicare,MB,P9,,41 44,P1,199,A7,7,R1,"E860,I10",2026-03-02,2026-03-03,V1,1,1L1,j3370,2.0,jz 59,\
+                C1,institutional,131,Medicare,MB,P9,,CA-05,41 44,P1,199,A7,7,R1,"E860,I10",2026-03-02,2026-03-03,V1,1,1L1,j3370,2.0,jz 59,\
                 2026-03-02,2026-03-03,"$1,310.5",260,00409-6533-01,1000,me
                 """);
         assertThat(received.says()).isEmpty();
@@ -36,6 +36,7 @@ class TableClaimsTest {
                         .payer("medicare")
                         .filing("MB")
                         .payerId("P9")
+                        .locality("CA-05")
                         .conditionCodes(List.of("41", "44"))
                         .patient("P1")
                         .provider("199")
