@@ -37,17 +37,8 @@ public final class SiteMappingFile {
     private static final List<String> OBSERVATIONS = List.of("wasted", "volume", "rate", "ignore");
 
     /** Statements of one value, and those of them that a closed list of values has. */
-    private static final Map<String, List<String>> SETTINGS = Map.of(
-            "zone",
-            List.of(),
-            "setting",
-            List.of("facility", "professional"),
-            "dates",
-            List.of(),
-            "layout",
-            List.of("long", "wide"),
-            "delimiter",
-            List.of());
+    private static final Map<String, List<String>> SETTINGS =
+            Map.of("zone", List.of(), "setting", List.of("facility", "professional"), "dates", List.of());
 
     /** Stands between the forms of times that one statement declares. */
     static final String BETWEEN = " or ";

@@ -35,7 +35,6 @@ class MarTableTest {
     private static final String WIDE = """
             site-mapping "A row an administration"
             dates  "M/d/yyyy h:mm a" "yyyyMMdd HHmm"
-            layout wide
             column visit   Visit
             column drug    Drug
             column route   Route
