@@ -1,29 +1,32 @@
 import type { ClaimAnswer, CodedLine, Finding, ServiceLine, VisitAnswer } from '../api';
 import { RuleLink } from '../ui/rule-link';
 
-/** What was billed for the visit against what it supports, and what is wrong with it. */
-export function ClaimView({ answer, visit, suggest }: { answer: ClaimAnswer | undefined; visit: VisitAnswer; suggest(): void }) {
-  if (answer === undefined) {
-    return (
-      <section class="card claim" aria-labelledby="claim">
-        <header>
-          <h2 id="claim">Claim</h2>
-        </header>
-        <p class="none">
-          Type what was billed as a <code>claim</code> line, such as <code>claim 96365 96366x3 96368x2</code>, and it is set against what is supported.{' '}
-          {visit.coded !== null && visit.coded.lines.length > 0 && (
-            <button type="button" class="quiet" onClick={suggest}>Begin with the supported lines</button>
-          )}
-        </p>
-      </section>
-    );
-  }
-  const { claim, audited } = answer;
-  const rows = beside(claim.lines, visit.coded?.lines ?? []);
+/** Where nothing is billed yet: how to say what was. */
+export function NoClaim({ visit, suggest }: { visit: VisitAnswer; suggest(): void }) {
   return (
     <section class="card claim" aria-labelledby="claim">
       <header>
         <h2 id="claim">Claim</h2>
+      </header>
+      <p class="none">
+        Type what was billed as a <code>claim</code> line, such as <code>claim 96365 96366x3 96368x2</code>, and it is set against what is supported.{' '}
+        {visit.coded !== null && visit.coded.lines.length > 0 && (
+          <button type="button" class="quiet" onClick={suggest}>Begin with the supported lines</button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** What was billed against what the visit supports, and what is wrong with it. Without a visit, what was billed alone. */
+export function ClaimView({ answer, visit }: { answer: ClaimAnswer; visit: VisitAnswer | undefined }) {
+  const { claim, audited } = answer;
+  const id = `claim-${answer.id}`;
+  const rows = beside(claim.lines, visit?.coded?.lines ?? null);
+  return (
+    <section class="card claim" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>Claim{answer.id === '' || answer.id === visit?.id ? '' : ` ${answer.id}`}</h2>
         <p class="sums">
           {audited.findings.length === 0 ? <span class="tag good">nothing found</span> : <Counts findings={audited.findings} />}
           {Number(audited.atRisk) > 0 && <span>at risk ${audited.atRisk}</span>}
@@ -36,7 +39,7 @@ export function ClaimView({ answer, visit, suggest }: { answer: ClaimAnswer | un
             <tr>
               <th scope="col">Code</th>
               <th scope="col" class="number">billed</th>
-              <th scope="col" class="number">supported</th>
+              {visit !== undefined && <th scope="col" class="number">supported</th>}
               <th scope="col">found</th>
             </tr>
           </thead>
@@ -44,10 +47,10 @@ export function ClaimView({ answer, visit, suggest }: { answer: ClaimAnswer | un
             {rows.map((row) => {
               const found = audited.findings.filter((finding) => finding.lines.some((line) => row.numbers.includes(line)) || (row.numbers.length === 0 && finding.lines.length === 0 && finding.code === row.code));
               return (
-                <tr key={row.key} class={row.billed !== row.supported ? 'differs' : ''}>
+                <tr key={row.key} class={visit === undefined ? (found.length > 0 ? 'differs' : '') : row.billed !== row.supported ? 'differs' : ''}>
                   <th scope="row" class="code">{row.key}</th>
                   <td class="number">{row.billed ?? <span class="absent">none</span>}</td>
-                  <td class="number">{row.supported ?? <span class="absent">none</span>}</td>
+                  {visit !== undefined && <td class="number">{row.supported ?? <span class="absent">none</span>}</td>}
                   <td>{found.map((finding) => <span class={`tag ${finding.severity}`} key={finding.check}>{finding.check}</span>)}</td>
                 </tr>
               );
@@ -112,7 +115,7 @@ interface Row {
 }
 
 /** Lines by code and modifiers, billed and supported side by side. */
-function beside(billed: ServiceLine[], supported: CodedLine[]): Row[] {
+function beside(billed: ServiceLine[], supported: CodedLine[] | null): Row[] {
   const rows = new Map<string, Row>();
   const row = (code: string, modifiers: string[]): Row => {
     const key = [code, ...modifiers].join('-');
@@ -125,7 +128,7 @@ function beside(billed: ServiceLine[], supported: CodedLine[]): Row[] {
     into.billed = (into.billed ?? 0) + line.units;
     into.numbers.push(line.line);
   }
-  for (const line of supported) {
+  for (const line of supported ?? []) {
     const into = row(line.code, line.modifiers);
     into.supported = (into.supported ?? 0) + line.units;
   }

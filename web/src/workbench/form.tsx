@@ -1,4 +1,5 @@
 import { post, type Administration, type CodeAnswer, type Visit, type VisitAnswer, type Vocabulary } from '../api';
+import { dateAfter } from '../clock';
 
 interface Props {
   visit: VisitAnswer;
@@ -79,8 +80,8 @@ export function VisitForm({ visit: answer, words, text, changed }: Props) {
       <ol>
         {visit.administrations.map((each, i) => (
           <li key={each.id}>
-            <Field label="Start" type="datetime-local" value={each.start ?? ''} set={(value) => one(i, 'start', value)} />
-            <Field label="Stop" type="datetime-local" value={each.stop ?? ''} set={(value) => one(i, 'stop', value)} />
+            <Field label="Start" type="time" value={timePart(each.start)} set={(value) => one(i, 'start', onDay(each.start?.slice(0, 10) ?? day, value))} />
+            <Field label={nextDay(each) ? 'Stop, next day' : 'Stop'} type="time" value={timePart(each.stop)} set={(value) => one(i, 'stop', stopAt(each, day, value))} />
             <label>
               How
               <select value={each.route} onChange={(event) => one(i, 'route', event.currentTarget.value)}>
@@ -88,9 +89,9 @@ export function VisitForm({ visit: answer, words, text, changed }: Props) {
                 {!ROUTES.some(([route]) => route === each.route) && <option>{each.route}</option>}
               </select>
             </label>
+            <Field label="Access" value={each.site ?? ''} set={(value) => one(i, 'site', value)} />
             <Field label="Drug" value={each.drug ?? each.hcpcs ?? ''} list="drugs" set={(value) => one(i, 'drug', value)} />
             <Field label="Dose" value={each.dose ?? ''} set={(value) => one(i, 'dose', value)} />
-            <Field label="Access" value={each.site ?? ''} set={(value) => one(i, 'site', value)} />
             <button type="button" class="quiet" aria-label={`Remove ${each.drug ?? each.id}`} onClick={() => remove(i)}>Remove</button>
           </li>
         ))}
@@ -100,13 +101,13 @@ export function VisitForm({ visit: answer, words, text, changed }: Props) {
   );
 }
 
-function Field({ label, value, set, type = 'text', list }: { label: string; value: string; set(value: string): void; type?: 'text' | 'date' | 'time' | 'datetime-local'; list?: string }) {
+function Field({ label, value, set, type = 'text', list }: { label: string; value: string; set(value: string): void; type?: 'text' | 'date' | 'time'; list?: string }) {
   return (
     <label>
       {label}
       <input
         type={type}
-        value={type === 'datetime-local' ? value.slice(0, 16) : value}
+        value={value}
         {...(list === undefined ? {} : { list })}
         autocomplete="off"
         onChange={(event) => {
@@ -130,4 +131,14 @@ function timePart(moment: string | undefined): string {
 
 function onDay(day: string, value: string): string {
   return value === '' ? '' : `${day}T${value}`;
+}
+
+function nextDay(each: Administration): boolean {
+  return each.start !== undefined && each.stop !== undefined && each.stop.slice(0, 10) > each.start.slice(0, 10);
+}
+
+/** The first such time from the start on. */
+function stopAt(each: Administration, day: string, value: string): string {
+  const from = each.start?.slice(0, 10) ?? day;
+  return value !== '' && value < timePart(each.start) ? onDay(dateAfter(from, 1), value) : onDay(from, value);
 }

@@ -2,7 +2,7 @@ import type { EditorView } from '@codemirror/view';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { once, type Bar, type Fault, type Policy, type Vocabulary } from '../api';
 import { written } from '../clock';
-import { ClaimView } from './claim';
+import { ClaimView, NoClaim } from './claim';
 import { Compare } from './compare';
 import { underHand, type Moved, type Times } from './drag';
 import { replaceInLine, replaceText } from './editor';
@@ -33,6 +33,8 @@ export function WorkbenchPage() {
 
   const index = Math.min(chosen, Math.max(0, (answer?.visits.length ?? 1) - 1));
   const visit = answer?.visits[index];
+  // Those of the visit that is shown, and those of none.
+  const claims = (answer?.claims ?? []).filter((each) => each.claim.visit === visit?.id || !answer?.visits.some((other) => other.id === each.claim.visit));
   const faults = useMemo<Fault[]>(
     () => [...(answer?.rejected.flatMap((each) => each.faults) ?? []), ...(answer?.visits.flatMap((each) => each.refused) ?? [])],
     [answer],
@@ -105,7 +107,10 @@ export function WorkbenchPage() {
         <div class="left">
           <Sheet text={text} words={words} faults={faults} lit={litLines} visit={visit} view={view} changed={setText} line={lightLine} open={open} replace={replace} />
           {visit?.coded != null && <Queries coded={visit.coded} light={light} />}
-          {visit !== undefined && <ClaimView answer={answer?.claims.find((each) => each.claim.visit === visit.id)} visit={visit} suggest={suggest} />}
+          {claims.map((claim, i) => (
+            <ClaimView key={`${claim.id} ${i}`} answer={claim} visit={claim.claim.visit === visit?.id ? visit : undefined} />
+          ))}
+          {claims.length === 0 && visit !== undefined && <NoClaim visit={visit} suggest={suggest} />}
         </div>
         <div class="right">
           {visit !== undefined && (
@@ -134,7 +139,7 @@ export function WorkbenchPage() {
               <Beside coded={visit.coded} timeline={visit.timeline} light={light} />
             </section>
           )}
-          {visit === undefined && answer !== null && (
+          {visit === undefined && answer !== null && claims.length === 0 && (
             <section class="card">
               <p class="none">{faults.length > 0 ? 'Once the sheet can be read, its minutes stand here.' : 'Type a visit, open a file, or begin with an example.'}</p>
             </section>

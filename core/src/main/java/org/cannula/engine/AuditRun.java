@@ -134,6 +134,7 @@ public final class AuditRun {
     }
 
     /** Other claims of the run that name a chart and bill for it; earlier or later ones. */
+    @SuppressWarnings("ReferenceEquality") // of two equal claims each is a claim of its own
     List<Claim> sharing(Claim claim, Visit chart) {
         Integer position = positions.get(claim);
         String patient = key(claim.patient(), claim.provider());

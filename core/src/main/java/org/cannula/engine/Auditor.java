@@ -181,6 +181,7 @@ public final class Auditor {
     }
 
     /** Administrations that other claims of the run bill from the same chart: its units are there for all of them once. */
+    @SuppressWarnings("ReferenceEquality") // of two equal claims each is a claim of its own
     private static List<Billed> sameChart(List<Claim> sharing, List<Billed> others) {
         return others.stream()
                 .filter(Audit::isAdministration)

@@ -205,7 +205,9 @@ class WorklistTest extends StoreTest {
         run("k", Audited.many(40, 1));
         List<WorkItem> all = items(WorkFilter.ALL);
         WorkItem some = all.get(3);
-        store.worklist().assign(seen(some), "bob", ANN);
+        Worklist.Changed assigned = store.worklist().assign(seen(some), "bob", ANN);
+        assertThat(assigned.conflicts()).isEmpty();
+        assertThat(assigned.items()).extracting(WorkItem::assignee).containsExactly("bob");
         assertThat(trail("assigned")).contains("\"to\":\"bob\"");
         assertThat(items(assigned("bob"))).extracting(WorkItem::id).containsExactly(some.id());
         assertThat(items(assigned(""))).hasSize(all.size() - 1);

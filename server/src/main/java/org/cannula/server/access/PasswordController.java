@@ -29,10 +29,10 @@ class PasswordController {
     private final Store store;
     private final PasswordEncoder passwords;
     private final Attempts attempts;
-    private final Sessions sessions;
+    private final BrowserSessions sessions;
     private final @Nullable String nobodys;
 
-    PasswordController(Store store, PasswordEncoder passwords, Attempts attempts, Sessions sessions) {
+    PasswordController(Store store, PasswordEncoder passwords, Attempts attempts, BrowserSessions sessions) {
         this.store = store;
         this.passwords = passwords;
         this.attempts = attempts;

@@ -21,10 +21,10 @@ class SignInController {
     static final String LOCAL_USER = "local";
 
     private final SignInLinks links;
-    private final Sessions sessions;
+    private final BrowserSessions sessions;
     private final Store store;
 
-    SignInController(SignInLinks links, Sessions sessions, Store store) {
+    SignInController(SignInLinks links, BrowserSessions sessions, Store store) {
         this.links = links;
         this.sessions = sessions;
         this.store = store;

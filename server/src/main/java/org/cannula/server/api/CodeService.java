@@ -8,7 +8,6 @@ import org.cannula.claim.Claim;
 import org.cannula.engine.AuditRun;
 import org.cannula.engine.AuditedClaim;
 import org.cannula.engine.Auditor;
-import org.cannula.engine.Coder;
 import org.cannula.engine.UncodableVisit;
 import org.cannula.formats.json.JsonOut;
 import org.cannula.formats.sheet.SheetWriter;
@@ -16,6 +15,7 @@ import org.cannula.formats.text.Vocabulary;
 import org.cannula.server.NotThere;
 import org.cannula.server.api.CodeAnswer.ClaimAnswer;
 import org.cannula.server.api.CodeAnswer.VisitAnswer;
+import org.cannula.server.keep.Library;
 import org.cannula.service.CodedVisit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,10 +24,10 @@ import org.springframework.stereotype.Service;
 @Service
 class CodeService {
 
-    private final Coder coder;
+    private final Library library;
 
-    CodeService(Coder coder) {
-        this.coder = coder;
+    CodeService(Library library) {
+        this.library = library;
     }
 
     CodeAnswer answer(CodeRequest request) {
@@ -61,7 +61,7 @@ class CodeService {
     }
 
     private List<ClaimAnswer> audits(List<Claim> claims, List<Visit> visits, @Nullable String policy) {
-        Auditor auditor = new Auditor(coder, policy, java.util.Map.of());
+        Auditor auditor = new Auditor(library.coder(), policy, java.util.Map.of());
         List<AuditedClaim> audited = auditor.audit(new AuditRun(claims, visits));
         return audited.stream()
                 .map(each -> new ClaimAnswer(
@@ -79,7 +79,7 @@ class CodeService {
     /** Visits are coded with sight of each other; where one is refused, each by itself. */
     private List<Outcome> outcomes(List<Visit> visits) {
         try {
-            return coder.code(visits).stream()
+            return library.coder().code(visits).stream()
                     .map(coded -> new Outcome(coded, null))
                     .toList();
         } catch (UncodableVisit oneOfThem) {
@@ -89,7 +89,7 @@ class CodeService {
 
     private Outcome alone(Visit visit) {
         try {
-            return new Outcome(coder.code(visit), null);
+            return new Outcome(library.coder().code(visit), null);
         } catch (UncodableVisit e) {
             return new Outcome(null, e);
         }
@@ -110,7 +110,7 @@ class CodeService {
         if (policy == null || policy.isEmpty()) {
             return null;
         }
-        if (coder.payers().named(policy) == null) {
+        if (library.coder().payers().named(policy) == null) {
             throw new NotThere("There is no policy of that name; /api/policies lists them.");
         }
         return policy;

@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
-import org.cannula.engine.Coder;
 import org.cannula.policy.Edit;
 import org.cannula.policy.Payer;
 import org.cannula.policy.PayerException;
+import org.cannula.server.keep.Library;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "policies", description = "Payers, and what each sets otherwise")
 class PoliciesController {
 
-    private final Coder coder;
+    private final Library library;
 
-    PoliciesController(Coder coder) {
-        this.coder = coder;
+    PoliciesController(Library library) {
+        this.library = library;
     }
 
     /**
@@ -72,6 +72,6 @@ class PoliciesController {
     @GetMapping
     @Operation(summary = "Every policy that can be named")
     List<PolicyAnswer> policies() {
-        return coder.payers().all().stream().map(PolicyAnswer::of).toList();
+        return library.coder().payers().all().stream().map(PolicyAnswer::of).toList();
     }
 }

@@ -13,6 +13,7 @@ import org.cannula.codes.DrugTable;
 import org.cannula.engine.Coder;
 import org.cannula.formats.sheet.SheetWords;
 import org.cannula.policy.Payer;
+import org.cannula.server.keep.Library;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,11 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "workbench")
 class VocabularyController {
 
-    private final Coder coder;
+    private final Library library;
     private final List<DrugWord> drugs = drugs();
 
-    VocabularyController(Coder coder) {
-        this.coder = coder;
+    VocabularyController(Library library) {
+        this.library = library;
     }
 
     /**
@@ -76,7 +77,7 @@ class VocabularyController {
                 SheetWords.details(),
                 SheetWords.flags(),
                 kinds,
-                coder.payers().all().stream().map(Payer::name).toList(),
+                library.coder().payers().all().stream().map(Payer::name).toList(),
                 labels());
     }
 

@@ -49,8 +49,8 @@ class ClaimsController {
     record ClaimsRequest(
             @Nullable FilterRequest filter,
             @Nullable String sort,
-            boolean descending,
-            long offset,
+            @Nullable Boolean descending,
+            @Nullable Long offset,
             @Nullable Integer limit) {}
 
     /** A part of the table, and what all claims that the filter lets pass add up to, in cents. */
@@ -92,8 +92,8 @@ class ClaimsController {
                         id,
                         filter,
                         FilterRequest.sort(asked.sort()),
-                        asked.descending(),
-                        new Page.Wanted(asked.offset(), limit));
+                        Boolean.TRUE.equals(asked.descending()),
+                        new Page.Wanted(asked.offset() == null ? 0 : asked.offset(), limit));
         return new ClaimsAnswer(
                 page.rows().stream().map(ClaimRow::of).toList(),
                 page.total(),

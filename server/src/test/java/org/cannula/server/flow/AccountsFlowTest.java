@@ -14,7 +14,8 @@ class AccountsFlowTest extends ServerTest {
     private Asked signedIn(String name, String password) throws Exception {
         Asked browser = new Asked(running.address(), null);
         browser.get("api/me");
-        assertThat(browser.post("api/sign-in", credentials(name, password)).status()).isEqualTo(204);
+        assertThat(browser.post("api/sign-in", credentials(name, password)).status())
+                .isEqualTo(204);
         browser.get("api/me");
         return browser;
     }
@@ -27,7 +28,8 @@ class AccountsFlowTest extends ServerTest {
         assertThat(as(Role.ADMINISTRATOR)
                         .post(
                                 "api/accounts",
-                                "{\"name\":\"" + name + "\",\"role\":\"" + role + "\",\"password\":\"" + PASSWORD + "\"}")
+                                "{\"name\":\"" + name + "\",\"role\":\"" + role + "\",\"password\":\"" + PASSWORD
+                                        + "\"}")
                         .status())
                 .isEqualTo(201);
     }
@@ -43,7 +45,8 @@ class AccountsFlowTest extends ServerTest {
                 "api/accounts", "{\"name\":\"first\",\"role\":\"auditor\",\"password\":\"" + PASSWORD + "\"}");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(made.text()).doesNotContain(PASSWORD).doesNotContain("argon2");
-        assertThat(signedIn("first", PASSWORD).get("api/me").json().path("role").asString()).isEqualTo("auditor");
+        assertThat(signedIn("first", PASSWORD).get("api/me").json().path("role").asString())
+                .isEqualTo("auditor");
     }
 
     @Test
@@ -56,9 +59,13 @@ class AccountsFlowTest extends ServerTest {
                 .post("api/accounts", "{\"name\":\"short\",\"role\":\"coder\",\"password\":\"12345678901234\"}");
         assertThat(shorter.status()).isEqualTo(400);
         assertThat(shorter.detail()).contains("15 to 256");
-        assertThat(as(Role.ADMINISTRATOR).post("api/accounts", "{\"name\":\"hashed\",\"role\":\"coder\"}").status())
+        assertThat(as(Role.ADMINISTRATOR)
+                        .post("api/accounts", "{\"name\":\"hashed\",\"role\":\"coder\"}")
+                        .status())
                 .isEqualTo(409);
-        assertThat(as(Role.ADMINISTRATOR).post("api/accounts", "{\"name\":\"Bad Name\",\"role\":\"coder\"}").status())
+        assertThat(as(Role.ADMINISTRATOR)
+                        .post("api/accounts", "{\"name\":\"Bad Name\",\"role\":\"coder\"}")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -74,7 +81,11 @@ class AccountsFlowTest extends ServerTest {
         assertThat(wrongName.text()).isEqualTo(wrongPassword.text());
         int limited = 0;
         for (int i = 0; i < 8; i++) {
-            limited += stranger.post("api/sign-in", credentials("slow", "wrong " + i)).status() == 429 ? 1 : 0;
+            limited += stranger.post("api/sign-in", credentials("slow", "wrong " + i))
+                                    .status()
+                            == 429
+                    ? 1
+                    : 0;
         }
         assertThat(limited).isPositive();
         Asked.Answer refused = stranger.post("api/sign-in", credentials("slow", PASSWORD));
@@ -110,7 +121,8 @@ class AccountsFlowTest extends ServerTest {
                 .method(
                         "PUT",
                         "api/accounts/changed",
-                        "{\"role\":\"viewer\",\"active\":true,\"version\":" + account.path("version").asInt() + "}");
+                        "{\"role\":\"viewer\",\"active\":true,\"version\":"
+                                + account.path("version").asInt() + "}");
         assertThat(changed.status()).isEqualTo(200);
         assertThat(session.get("api/me").status()).isEqualTo(401);
         Asked again = signedIn("changed", PASSWORD);
@@ -125,7 +137,8 @@ class AccountsFlowTest extends ServerTest {
     }
 
     private JsonNode find(String name) throws Exception {
-        for (JsonNode each : as(Role.ADMINISTRATOR).get("api/accounts?limit=500").json().path("rows")) {
+        for (JsonNode each :
+                as(Role.ADMINISTRATOR).get("api/accounts?limit=500").json().path("rows")) {
             if (each.path("name").asString().equals(name)) {
                 return each;
             }
@@ -137,9 +150,11 @@ class AccountsFlowTest extends ServerTest {
     void ownPasswordIsSetByOneselfAndOthersByAdministratorsAlone() throws Exception {
         account("own", "coder");
         Asked session = signedIn("own", PASSWORD);
-        assertThat(session.method("PUT", "api/accounts/viewer/password", "{\"password\":\"" + PASSWORD + "\"}").status())
+        assertThat(session.method("PUT", "api/accounts/viewer/password", "{\"password\":\"" + PASSWORD + "\"}")
+                        .status())
                 .isEqualTo(403);
-        assertThat(session.method("PUT", "api/accounts/own/password", "{\"password\":\"another " + PASSWORD + "\"}").status())
+        assertThat(session.method("PUT", "api/accounts/own/password", "{\"password\":\"another " + PASSWORD + "\"}")
+                        .status())
                 .isEqualTo(204);
         assertThat(session.get("api/me").status()).isEqualTo(401);
         signedIn("own", "another " + PASSWORD);
@@ -153,19 +168,23 @@ class AccountsFlowTest extends ServerTest {
     void tokenIsShownOnceAndTakenBack() throws Exception {
         account("robot", "auditor");
         Asked session = signedIn("robot", PASSWORD);
-        JsonNode made = session.post("api/tokens", "{\"label\":\"nightly\",\"days\":30}").json();
+        JsonNode made = session.post("api/tokens", "{\"label\":\"nightly\",\"days\":30}")
+                .json();
         String secret = made.path("secret").asString();
         Asked program = new Asked(running.address(), secret);
         assertThat(program.get("api/me").json().path("via").asString()).startsWith("token ");
         assertThat(session.get("api/tokens").text()).contains("nightly").doesNotContain(secret);
         String id = made.path("token").path("id").asString();
-        assertThat(as(Role.CODER).method("DELETE", "api/tokens/" + id, null).status()).isEqualTo(404);
+        assertThat(as(Role.CODER).method("DELETE", "api/tokens/" + id, null).status())
+                .isEqualTo(404);
         assertThat(session.method("DELETE", "api/tokens/" + id, null).status()).isEqualTo(204);
         Asked.Answer refused = program.get("api/me");
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.detail()).contains("token proves nothing");
-        assertThat(session.post("api/tokens", "{\"label\":\"x\",\"days\":0}").status()).isEqualTo(400);
-        assertThat(browser().post("api/tokens", "{\"label\":\"x\",\"days\":1}").detail()).contains("belong to accounts");
+        assertThat(session.post("api/tokens", "{\"label\":\"x\",\"days\":0}").status())
+                .isEqualTo(400);
+        assertThat(browser().post("api/tokens", "{\"label\":\"x\",\"days\":1}").detail())
+                .contains("belong to accounts");
     }
 
     @Test
@@ -184,7 +203,10 @@ class AccountsFlowTest extends ServerTest {
                 .json();
         assertThat(bad.path("valid").asBoolean()).isFalse();
         assertThat(bad.path("problems").path(0).path("line").asInt()).isEqualTo(3);
-        assertThat(administrator.text("PUT", "api/policies", "payer plan\ncolour blue\n").status()).isEqualTo(422);
+        assertThat(administrator
+                        .text("PUT", "api/policies", "payer plan\ncolour blue\n")
+                        .status())
+                .isEqualTo(422);
         String good = example("../docs/samples/my-plan.payer");
         Asked.Answer put = administrator.text("PUT", "api/policies", good);
         assertThat(put.status()).as(put.text()).isEqualTo(201);
@@ -193,19 +215,22 @@ class AccountsFlowTest extends ServerTest {
         Asked auditor = as(Role.AUDITOR);
         long upload = auditor.upload("a", claims(3));
         Asked.Answer audit = auditor.post(
-                "api/audits",
-                "{\"claims\":[{\"upload\":" + upload + ",\"name\":\"a\"}],\"policy\":\"" + name + "\"}");
+                "api/audits", "{\"claims\":[{\"upload\":" + upload + ",\"name\":\"a\"}],\"policy\":\"" + name + "\"}");
         assertThat(audit.status()).as(audit.text()).isEqualTo(202);
         String id = audit.json().path("id").asString();
         auditor.ended(id);
         assertThat(auditor.get("api/audits/" + id + "/results").text()).contains("\"policy\":\"" + name + "/");
-        assertThat(administrator.method("DELETE", "api/policies/" + name, null).status()).isEqualTo(204);
+        assertThat(administrator.method("DELETE", "api/policies/" + name, null).status())
+                .isEqualTo(204);
         assertThat(names(administrator)).doesNotContain(name);
-        assertThat(administrator.method("DELETE", "api/policies/medicare", null).status()).isEqualTo(404);
+        assertThat(administrator.method("DELETE", "api/policies/medicare", null).status())
+                .isEqualTo(404);
     }
 
     private static List<String> names(Asked asked) throws Exception {
-        return asked.get("api/policies").json().valueStream()
+        return asked.get("api/policies")
+                .json()
+                .valueStream()
                 .map(each -> each.path("name").asString())
                 .toList();
     }
@@ -213,7 +238,9 @@ class AccountsFlowTest extends ServerTest {
     @Test
     void tablesAreListedAndWhatIsNoneIsRefused() throws Exception {
         JsonNode tables = as(Role.VIEWER).get("api/tables").json();
-        assertThat(tables.valueStream().map(each -> each.path("series").asString()).toList())
+        assertThat(tables.valueStream()
+                        .map(each -> each.path("series").asString())
+                        .toList())
                 .anyMatch(each -> each.startsWith("mue"));
         Asked.Answer none = as(Role.ADMINISTRATOR)
                 .send(as(Role.ADMINISTRATOR)
@@ -231,14 +258,27 @@ class AccountsFlowTest extends ServerTest {
     void retentionIsSetAndWhatIsOldPurged() throws Exception {
         Asked administrator = as(Role.ADMINISTRATOR);
         String id = as(Role.AUDITOR).audited("old", claims(4));
-        assertThat(administrator.method("PUT", "api/retention", "{\"runDays\":30,\"viewDays\":0}").json().path("runDays").asInt())
+        assertThat(administrator
+                        .method("PUT", "api/retention", "{\"runDays\":30,\"viewDays\":0}")
+                        .json()
+                        .path("runDays")
+                        .asInt())
                 .isEqualTo(30);
-        assertThat(administrator.method("PUT", "api/retention", "{\"runDays\":-1,\"viewDays\":0}").status())
+        assertThat(administrator
+                        .method("PUT", "api/retention", "{\"runDays\":-1,\"viewDays\":0}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(administrator.post("api/purge", "{}").json().path("runs").asInt()).isZero();
-        JsonNode purged = administrator.post("api/purge", "{\"before\":\"2199-01-01\"}").json();
+        assertThat(administrator.post("api/purge", "{}").json().path("runs").asInt())
+                .isZero();
+        JsonNode purged =
+                administrator.post("api/purge", "{\"before\":\"2199-01-01\"}").json();
         assertThat(purged.path("runs").asInt()).isPositive();
         assertThat(as(Role.VIEWER).get("api/audits/" + id).status()).isEqualTo(404);
-        assertThat(administrator.get("api/audit-trail/verify").json().path("holds").asBoolean()).isTrue();
+        assertThat(administrator
+                        .get("api/audit-trail/verify")
+                        .json()
+                        .path("holds")
+                        .asBoolean())
+                .isTrue();
     }
 }

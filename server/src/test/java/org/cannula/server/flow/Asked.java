@@ -25,7 +25,8 @@ final class Asked {
     private final URI server;
     private final @Nullable String token;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     Asked(URI server, @Nullable String token) {
         this.server = server;
@@ -124,7 +125,9 @@ final class Asked {
     private Answer upload(String name, BodyPublisher body) throws IOException, InterruptedException {
         return send(request("api/uploads")
                 .header("Content-Type", "application/octet-stream")
-                .header("X-File-Name", URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                .header(
+                        "X-File-Name",
+                        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
                 .POST(body)
                 .build());
     }

@@ -88,14 +88,16 @@ class AuditFlowTest extends ServerTest {
     @Test
     void badRecordsAreNamedAndTheGoodOnesAudited() throws Exception {
         Asked auditor = as(Role.AUDITOR);
-        String id = auditor.audited("bad", claim(1) + "\n{\"claim\":\"C2\",\"lines\":[{\"code\":\"96365\"}]}\n" + claim(3) + "\n");
+        String id = auditor.audited(
+                "bad", claim(1) + "\n{\"claim\":\"C2\",\"lines\":[{\"code\":\"96365\"}]}\n" + claim(3) + "\n");
         JsonNode audit = auditor.get("api/audits/" + id).json();
         assertThat(audit.path("claims").asLong()).isEqualTo(2);
         assertThat(audit.path("rejected").asLong()).isEqualTo(1);
         JsonNode rejected = auditor.get("api/audits/" + id + "/rejected").json();
         assertThat(rejected.path("rows").path(0).asString()).contains("line 2", "units");
         String none = auditor.audited("no claims", "nothing that is known\n");
-        assertThat(auditor.get("api/audits/" + none).json().path("rejected").asLong()).isEqualTo(1);
+        assertThat(auditor.get("api/audits/" + none).json().path("rejected").asLong())
+                .isEqualTo(1);
     }
 
     @Test
@@ -120,11 +122,17 @@ class AuditFlowTest extends ServerTest {
         long upload = auditor.upload("a", claims(3));
         String claims = "\"claims\":[{\"upload\":" + upload + ",\"name\":\"a\"}]";
         assertThat(auditor.post("api/audits", "{\"claims\":[]}").detail()).contains("at least one upload");
-        assertThat(auditor.post("api/audits", "{\"claims\":[{\"upload\":999999,\"name\":\"a\"}]}").status())
+        assertThat(auditor.post("api/audits", "{\"claims\":[{\"upload\":999999,\"name\":\"a\"}]}")
+                        .status())
                 .isEqualTo(404);
-        assertThat(auditor.post("api/audits", "{" + claims + ",\"policy\":\"none\"}").detail()).contains("no policy");
-        assertThat(auditor.post("api/audits", "{" + claims + ",\"rates\":\"code\\n\"}").status()).isEqualTo(400);
-        assertThat(auditor.post("api/audits", "{" + claims + ",\"mapping\":\"mapping x\\ncolour blue\"}").detail())
+        assertThat(auditor.post("api/audits", "{" + claims + ",\"policy\":\"none\"}")
+                        .detail())
+                .contains("no policy");
+        assertThat(auditor.post("api/audits", "{" + claims + ",\"rates\":\"code\\n\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(auditor.post("api/audits", "{" + claims + ",\"mapping\":\"mapping x\\ncolour blue\"}")
+                        .detail())
                 .contains("colour");
         assertThat(auditor.post("api/audits", "no json").status()).isEqualTo(400);
     }
@@ -147,7 +155,11 @@ class AuditFlowTest extends ServerTest {
         assertThat(written.get(2).path("lines").path(1).path("units").asInt()).isEqualTo(2);
         Asked.Answer wrong = auditor.post(path, "{\"format\":\"docx\"}");
         assertThat(wrong.status()).isEqualTo(400);
-        assertThat(as(Role.ADMINISTRATOR).get("api/audit-trail?action=exported&audit=" + id).json().path("total").asLong())
+        assertThat(as(Role.ADMINISTRATOR)
+                        .get("api/audit-trail?action=exported&audit=" + id)
+                        .json()
+                        .path("total")
+                        .asLong())
                 .isEqualTo(3);
     }
 
@@ -160,9 +172,7 @@ class AuditFlowTest extends ServerTest {
                 auditor.bytes("api/audits/" + id + "/export", "{\"format\":\"corrected\"}"), StandardCharsets.UTF_8);
         assertThat(corrected).startsWith("ISA*").isNotEqualTo(original);
         String again = auditor.audited("corrected again", corrected);
-        assertThat(auditor.post(
-                                "api/audits/" + again + "/claims",
-                                "{\"filter\":{\"check\":\"ConcurrentBilledTwice\"}}")
+        assertThat(auditor.post("api/audits/" + again + "/claims", "{\"filter\":{\"check\":\"ConcurrentBilledTwice\"}}")
                         .json()
                         .path("total")
                         .asLong())
@@ -181,7 +191,10 @@ class AuditFlowTest extends ServerTest {
         assertThat(ended.path("state").asString()).isEqualTo("cancelled");
         assertThat(ended.path("claims").asLong()).isBetween(1000L, 29_999L);
         assertThat(auditor.get("api/audits/" + id + "/totals").status()).isEqualTo(409);
-        assertThat(as(Role.ADMINISTRATOR).method("DELETE", "api/audits/" + id, null).status()).isEqualTo(204);
+        assertThat(as(Role.ADMINISTRATOR)
+                        .method("DELETE", "api/audits/" + id, null)
+                        .status())
+                .isEqualTo(204);
         assertThat(auditor.get("api/audits/" + id).status()).isEqualTo(404);
     }
 

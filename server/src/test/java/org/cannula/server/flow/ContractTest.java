@@ -44,7 +44,12 @@ class ContractTest extends ServerTest {
         return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
     }
 
-    private void fits(com.fasterxml.jackson.databind.JsonNode document, String method, String path, String status, Asked.Answer answer)
+    private void fits(
+            com.fasterxml.jackson.databind.JsonNode document,
+            String method,
+            String path,
+            String status,
+            Asked.Answer answer)
             throws Exception {
         assertThat(answer.status()).as(path + " " + answer.text()).isEqualTo(Integer.parseInt(status));
         Set<ValidationMessage> faults = schema(document, method, path, status).validate(MAPPER.readTree(answer.text()));
@@ -56,7 +61,7 @@ class ContractTest extends ServerTest {
         com.fasterxml.jackson.databind.JsonNode document = document();
         Asked auditor = as(Role.AUDITOR);
         Asked administrator = as(Role.ADMINISTRATOR);
-        long claims = auditor.upload("a", example("x12/concurrent-hourly.837i") );
+        long claims = auditor.upload("a", example("x12/concurrent-hourly.837i"));
         long charts = auditor.upload("b", example("x12/charts.visit"));
         String id = auditor.audit("contract", claims, charts);
         auditor.ended(id);
@@ -73,7 +78,12 @@ class ContractTest extends ServerTest {
         JsonNode item = work.json().path("rows").path(0);
         String decide = "{\"items\":[{\"id\":" + item.path("id").asLong() + ",\"version\":0}],\"state\":\"agreed\"}";
         fits(document, "post", "/api/worklist/decide", "200", auditor.post("api/worklist/decide", decide));
-        fits(document, "get", "/api/worklist/{item}", "200", auditor.get("api/worklist/" + item.path("id").asLong()));
+        fits(
+                document,
+                "get",
+                "/api/worklist/{item}",
+                "200",
+                auditor.get("api/worklist/" + item.path("id").asLong()));
         fits(document, "get", "/api/audit-trail", "200", auditor.get("api/audit-trail"));
         fits(document, "get", "/api/audit-trail/verify", "200", auditor.get("api/audit-trail/verify"));
         fits(document, "get", "/api/views", "200", administrator.get("api/views"));
@@ -105,7 +115,8 @@ class ContractTest extends ServerTest {
             }
         }
         assertThat(parameters)
-                .isSubsetOf("action", "all", "audit", "edition", "head", "id", "item", "limit", "name", "offset", "q",
+                .isSubsetOf(
+                        "action", "all", "audit", "edition", "head", "id", "item", "limit", "name", "offset", "q",
                         "seq", "who");
     }
 }

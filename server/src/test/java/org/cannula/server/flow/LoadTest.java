@@ -26,8 +26,9 @@ class LoadTest extends ServerTest {
     private static final int USERS = 50;
     private static final int SECONDS = Integer.getInteger("cannula.load.seconds", 5);
 
-    private static final String SHEET = "{\"text\":\"visit V1 facility medicare 2026-03-02\\n08:00-12:00 infusion vancomycin 1 g @left\\n"
-            + "09:00-10:00 infusion ondansetron 8 mg @left\\n\"}";
+    private static final String SHEET =
+            "{\"text\":\"visit V1 facility medicare 2026-03-02\\n08:00-12:00 infusion vancomycin 1 g @left\\n"
+                    + "09:00-10:00 infusion ondansetron 8 mg @left\\n\"}";
 
     private final Map<String, List<Long>> times = new ConcurrentSkipListMap<>();
     private final Map<String, String> errors = new ConcurrentSkipListMap<>();
@@ -68,7 +69,8 @@ class LoadTest extends ServerTest {
         print(asked);
         assertThat(errors).isEmpty();
         assertThat(asked).isGreaterThan(USERS);
-        assertThat(auditor.get("api/audit-trail/verify").json().path("holds").asBoolean()).isTrue();
+        assertThat(auditor.get("api/audit-trail/verify").json().path("holds").asBoolean())
+                .isTrue();
     }
 
     private int person(int user, String audit, long until) throws Exception {
@@ -77,24 +79,30 @@ class LoadTest extends ServerTest {
         int asked = 0;
         while (System.nanoTime() < until) {
             int seq = 1 + random.nextInt(2000);
-            timed("claims", () -> me.post(
-                    "api/audits/" + audit + "/claims",
-                    "{\"filter\":{\"severities\":[\"error\"],\"provider\":\"prov" + seq % 3
-                            + "\"},\"sort\":\"atRisk\",\"descending\":true,\"offset\":" + seq % 100 + "}"));
+            timed(
+                    "claims",
+                    () -> me.post(
+                            "api/audits/" + audit + "/claims",
+                            "{\"filter\":{\"severities\":[\"error\"],\"provider\":\"prov" + seq % 3
+                                    + "\"},\"sort\":\"atRisk\",\"descending\":true,\"offset\":" + seq % 100 + "}"));
             timed("claim", () -> me.get("api/audits/" + audit + "/claims/" + seq));
             timed("totals", () -> me.get("api/audits/" + audit + "/totals"));
-            JsonNode items = timed("worklist", () -> me.post(
-                            "api/worklist",
-                            "{\"filter\":{\"states\":[\"open\"],\"audit\":\"" + audit + "\"},\"offset\":" + seq % 500
-                                    + ",\"limit\":20}"))
+            JsonNode items = timed(
+                            "worklist",
+                            () -> me.post(
+                                    "api/worklist",
+                                    "{\"filter\":{\"states\":[\"open\"],\"audit\":\"" + audit + "\"},\"offset\":"
+                                            + seq % 500 + ",\"limit\":20}"))
                     .json()
                     .path("rows");
             if (!items.isEmpty()) {
                 JsonNode item = items.path(random.nextInt(items.size()));
-                timed("decide", () -> me.post(
-                        "api/worklist/decide",
-                        "{\"items\":[{\"id\":" + item.path("id").asLong() + ",\"version\":"
-                                + item.path("version").asInt() + "}],\"state\":\"agreed\"}"));
+                timed(
+                        "decide",
+                        () -> me.post(
+                                "api/worklist/decide",
+                                "{\"items\":[{\"id\":" + item.path("id").asLong() + ",\"version\":"
+                                        + item.path("version").asInt() + "}],\"state\":\"agreed\"}"));
             }
             timed("code", () -> me.post("api/code", SHEET));
             asked += 6;

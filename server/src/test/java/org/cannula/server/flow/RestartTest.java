@@ -30,15 +30,25 @@ class RestartTest extends ServerTest {
         JsonNode ended = auditor.ended(id);
         assertThat(ended.path("state").asString()).isEqualTo("done");
         assertThat(ended.path("claims").asLong()).isEqualTo(CLAIMS);
-        assertThat(auditor.get("api/audits/" + id + "/totals").json().path("claims").asLong()).isEqualTo(CLAIMS);
-        List<String> results = auditor.get("api/audits/" + id + "/results").text().lines().toList();
+        assertThat(auditor.get("api/audits/" + id + "/totals")
+                        .json()
+                        .path("claims")
+                        .asLong())
+                .isEqualTo(CLAIMS);
+        List<String> results =
+                auditor.get("api/audits/" + id + "/results").text().lines().toList();
         assertThat(results).hasSize(CLAIMS);
         Set<String> different = new HashSet<>(results);
         assertThat(different).hasSize(CLAIMS);
-        JsonNode work = auditor.post("api/worklist", "{\"filter\":{\"check\":\"ConcurrentBilledTwice\"}}").json();
+        JsonNode work = auditor.post("api/worklist", "{\"filter\":{\"check\":\"ConcurrentBilledTwice\"}}")
+                .json();
         assertThat(work.path("total").asLong()).isEqualTo(CLAIMS / 2);
         if (kind == Kind.SQLITE) {
-            assertThat(auditor.get("api/audit-trail/verify").json().path("holds").asBoolean()).isTrue();
+            assertThat(auditor.get("api/audit-trail/verify")
+                            .json()
+                            .path("holds")
+                            .asBoolean())
+                    .isTrue();
         }
     }
 }

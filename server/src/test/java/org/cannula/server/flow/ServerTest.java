@@ -45,14 +45,17 @@ abstract class ServerTest {
     Path folder;
     StoreAddress address;
     Serving.@Nullable Running running;
+    private @Nullable Kind started;
     final Map<Role, String> tokens = new EnumMap<>(Role.class);
 
-    /** Once: the database is told only when the first test begins. */
+    /** Once for each database: one instance runs the tests of both. */
     @BeforeEach
     void start() throws IOException {
-        if (running != null) {
+        if (running != null && started == kind) {
             return;
         }
+        end();
+        started = kind;
         folder = Files.createTempDirectory("cannula-server-test");
         address = kind.fresh(folder);
         begin();
@@ -61,7 +64,11 @@ abstract class ServerTest {
             for (Role role : Role.values()) {
                 String name = role.word();
                 store.accounts().add(name, role, null, TEST);
-                tokens.put(role, store.tokens().make(name, "test", Duration.ofDays(1), TEST).secret());
+                tokens.put(
+                        role,
+                        store.tokens()
+                                .make(name, "test", Duration.ofDays(1), TEST)
+                                .secret());
             }
         }
     }
@@ -87,9 +94,11 @@ abstract class ServerTest {
 
     @AfterAll
     void end() throws IOException {
-        if (running != null) {
-            running.close();
+        if (running == null) {
+            return;
         }
+        running.close();
+        running = null;
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
@@ -123,8 +132,10 @@ abstract class ServerTest {
     }
 
     static String claim(int number) {
-        return "{\"claim\":\"C" + number + "\",\"type\":\"institutional\",\"billType\":\"0131\",\"filing\":\"MB\",\"patient\":\"P"
-                + number + "\",\"provider\":\"prov" + number % 3 + "\",\"from\":\"2026-03-02\",\"through\":\"2026-03-02\",\"lines\":["
+        return "{\"claim\":\"C" + number
+                + "\",\"type\":\"institutional\",\"billType\":\"0131\",\"filing\":\"MB\",\"patient\":\"P"
+                + number + "\",\"provider\":\"prov" + number % 3
+                + "\",\"from\":\"2026-03-02\",\"through\":\"2026-03-02\",\"lines\":["
                 + "{\"line\":1,\"code\":\"96365\",\"units\":1,\"charge\":\"310.00\"},"
                 + "{\"line\":2,\"code\":\"96368\",\"units\":" + (number % 2 + 1) + ",\"charge\":\"95.00\"}]}";
     }

@@ -17,8 +17,8 @@ class WorklistFlowTest extends ServerTest {
     }
 
     private static String decide(JsonNode item, String state, String reason) {
-        return "{\"items\":[{\"id\":" + item.path("id").asLong() + ",\"version\":" + item.path("version").asInt()
-                + "}],\"state\":\"" + state + "\",\"reason\":\"" + reason + "\"}";
+        return "{\"items\":[{\"id\":" + item.path("id").asLong() + ",\"version\":"
+                + item.path("version").asInt() + "}],\"state\":\"" + state + "\",\"reason\":\"" + reason + "\"}";
     }
 
     @Test
@@ -32,14 +32,22 @@ class WorklistFlowTest extends ServerTest {
         JsonNode conflict = second.json().path("conflicts").path(0);
         assertThat(conflict.path("state").asString()).isEqualTo("agreed");
         assertThat(conflict.path("decidedBy").asString()).isEqualTo("coder");
-        assertThat(as(Role.AUDITOR).post("api/worklist/decide", decide(conflict, "disagreed", "second bag")).status())
+        assertThat(as(Role.AUDITOR)
+                        .post("api/worklist/decide", decide(conflict, "disagreed", "second bag"))
+                        .status())
                 .isEqualTo(200);
-        JsonNode trail = as(Role.AUDITOR).get("api/audit-trail?audit=" + audit).json().path("rows");
+        JsonNode trail =
+                as(Role.AUDITOR).get("api/audit-trail?audit=" + audit).json().path("rows");
         assertThat(trail.path(0).path("action").asString()).isEqualTo("decided disagreed");
         assertThat(trail.path(0).path("detail").path("reason").asString()).isEqualTo("second bag");
         assertThat(trail.path(0).path("detail").path("via").asString()).startsWith("token ");
         assertThat(trail.path(0).path("detail").path("versions").asString()).contains("\"engine\"");
-        assertThat(as(Role.AUDITOR).get("api/audit-trail/verify").json().path("holds").asBoolean()).isTrue();
+        assertThat(as(Role.AUDITOR)
+                        .get("api/audit-trail/verify")
+                        .json()
+                        .path("holds")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -47,7 +55,8 @@ class WorklistFlowTest extends ServerTest {
         String audit = as(Role.AUDITOR).audited("remembered", claim(201));
         as(Role.CODER).post("api/worklist/decide", decide(item(audit), "deferred", "asked the nurse"));
         String again = as(Role.AUDITOR).audited("remembered again", claim(202) + "\n" + claim(201));
-        JsonNode claim = as(Role.VIEWER).get("api/audits/" + again + "/claims/2").json();
+        JsonNode claim =
+                as(Role.VIEWER).get("api/audits/" + again + "/claims/2").json();
         assertThat(claim.path("items").path(0).path("state").asString()).isEqualTo("deferred");
         assertThat(claim.path("items").path(0).path("reason").asString()).isEqualTo("asked the nurse");
         assertThat(as(Role.VIEWER)
@@ -62,21 +71,31 @@ class WorklistFlowTest extends ServerTest {
     void itemsAreAssignedAndRefusedInWords() throws Exception {
         JsonNode item = item(as(Role.AUDITOR).audited("assign", claim(301)));
         String items = "{\"items\":[{\"id\":" + item.path("id").asLong() + ",\"version\":0}]";
-        assertThat(as(Role.CODER).post("api/worklist/assign", items + ",\"assignee\":\"nobody\"}").status())
+        assertThat(as(Role.CODER)
+                        .post("api/worklist/assign", items + ",\"assignee\":\"nobody\"}")
+                        .status())
                 .isEqualTo(400);
-        JsonNode changed = as(Role.CODER)
-                .post("api/worklist/assign", items + ",\"assignee\":\"auditor\"}")
-                .json()
-                .path("changed")
-                .path(0);
+        Asked.Answer assigned = as(Role.CODER).post("api/worklist/assign", items + ",\"assignee\":\"auditor\"}");
+        assertThat(assigned.status()).as(assigned.text()).isEqualTo(200);
+        JsonNode changed = assigned.json().path("changed").path(0);
         assertThat(changed.path("assignee").asString()).isEqualTo("auditor");
-        assertThat(as(Role.VIEWER).post("api/worklist", "{\"filter\":{\"assignee\":\"auditor\"}}").json().path("total").asLong())
+        assertThat(as(Role.VIEWER)
+                        .post("api/worklist", "{\"filter\":{\"assignee\":\"auditor\"}}")
+                        .json()
+                        .path("total")
+                        .asLong())
                 .isEqualTo(1);
-        assertThat(as(Role.CODER).post("api/worklist/decide", decide(changed, "disagreed", "")).detail())
+        assertThat(as(Role.CODER)
+                        .post("api/worklist/decide", decide(changed, "disagreed", ""))
+                        .detail())
                 .contains("reason is needed");
-        assertThat(as(Role.CODER).post("api/worklist/decide", decide(changed, "maybe", "")).detail())
+        assertThat(as(Role.CODER)
+                        .post("api/worklist/decide", decide(changed, "maybe", ""))
+                        .detail())
                 .contains("valid: open, agreed, disagreed, deferred");
-        assertThat(as(Role.CODER).post("api/worklist/decide", "{\"items\":[],\"state\":\"agreed\"}").status())
+        assertThat(as(Role.CODER)
+                        .post("api/worklist/decide", "{\"items\":[],\"state\":\"agreed\"}")
+                        .status())
                 .isEqualTo(400);
         assertThat(as(Role.CODER).get("api/worklist/999999").status()).isEqualTo(404);
     }

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Begins sessions of browsers. */
 @Component
-class Sessions {
+class BrowserSessions {
 
     private final SecurityContextRepository contexts;
 
-    Sessions(SecurityContextRepository contexts) {
+    BrowserSessions(SecurityContextRepository contexts) {
         this.contexts = contexts;
     }
 
