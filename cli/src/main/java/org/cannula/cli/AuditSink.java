@@ -5,6 +5,8 @@ import org.cannula.checks.Severity;
 import org.cannula.engine.AuditedClaim;
 import org.cannula.formats.Note;
 import org.cannula.formats.Rejected;
+import org.cannula.formats.run.AuditedSink;
+import org.cannula.formats.run.Charts;
 import org.cannula.remit.Answer;
 import org.cannula.totals.Totals;
 import org.cannula.totals.WorstClaims;

@@ -9,6 +9,7 @@ import org.cannula.formats.Fault;
 import org.cannula.formats.InputSink;
 import org.cannula.formats.Note;
 import org.cannula.formats.Rejected;
+import org.cannula.formats.mar.SiteMappingFile;
 import org.cannula.formats.table.MappingFile;
 import org.cannula.policy.EditLanguage;
 import org.cannula.policy.PayerFileError;
@@ -93,7 +94,11 @@ final class CheckCommand implements Command {
 
     private void mapping(String name, List<String> lines) {
         List<Fault> faults = new ArrayList<>();
-        MappingFile.read(name, lines, faults);
+        if (SiteMappingFile.begins(String.join("\n", lines))) {
+            SiteMappingFile.read(name, lines, faults);
+        } else {
+            MappingFile.read(name, lines, faults);
+        }
         good += faults.isEmpty() ? 1 : 0;
         bad += faults.isEmpty() ? 0 : 1;
         say(name + (faults.isEmpty() ? ": 1 mapping" : ": 1 rejected"));

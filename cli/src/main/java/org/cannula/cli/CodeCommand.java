@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cannula.chart.Visit;
 import org.cannula.engine.Coder;
+import org.cannula.formats.run.Keys;
+import org.cannula.formats.run.Records;
+import org.cannula.formats.run.Together;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -25,7 +28,11 @@ final class CodeCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = Command.spec("code", "Code documented infusions and injections.");
         spec.addPositional(Command.words(
-                "VISITS", "1..*", "Files, folders, globs, or - for standard input: visit sheets, JSON or JSONL."));
+                "VISITS",
+                "1..*",
+                "Files, folders, globs, or - for standard input: visit sheets, JSON, JSONL,"
+                        + " HL7 v2, FHIR R4, or a medication record in CSV or XLSX."));
+        spec.addOption(Mappings.option());
         spec.addOption(TableFolder.option());
         Options.addTo(spec);
         return spec;
@@ -38,9 +45,9 @@ final class CodeCommand implements Command {
         Policies policies = Policies.of(options.policies(), Path.of(""));
         Coder coder = new Coder(policies.payers(), TableFolder.tables(shell, given));
         Together<Visit, Coded> together = new Together<>(Keys::of, group -> Coded.all(coder, group));
-        try (Sources sources = Sources.of(visits, shell.in(), Mappings.none());
+        try (Sources sources = Sources.of(visits, shell.in(), Mappings.of(given));
                 Run run = Run.ofVisits(shell, options)) {
-            Records records = new Records(sources);
+            Records records = sources.records();
             records.each(new VisitSink(visit -> {
                 read++;
                 together.count(visit);

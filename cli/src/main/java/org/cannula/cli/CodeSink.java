@@ -10,7 +10,9 @@ import org.cannula.claim.Claim;
 import org.cannula.engine.UncodableVisit;
 import org.cannula.formats.Fault;
 import org.cannula.formats.InputSink;
+import org.cannula.formats.Note;
 import org.cannula.formats.Rejected;
+import org.cannula.formats.run.Together;
 import org.cannula.service.CodedVisit;
 
 /** Codes each visit of an input as it comes, and counts what the summary says. */
@@ -79,6 +81,11 @@ final class CodeSink implements InputSink {
     @Override
     public void claim(Claim claim) {
         claims++;
+    }
+
+    @Override
+    public void note(Note note) {
+        run.say("note: " + note.origin().input() + ": " + note.says());
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.cannula.formats.InputSink;
 import org.cannula.formats.Note;
 import org.cannula.formats.Rejected;
 import org.cannula.formats.json.JsonOut;
+import org.cannula.formats.run.Judge;
 import org.cannula.formats.x12.Remark;
 import org.jspecify.annotations.Nullable;
 

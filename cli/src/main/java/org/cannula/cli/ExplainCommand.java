@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cannula.basis.Rule;
 import org.cannula.codes.CodeTable;
+import org.cannula.engine.RulePages;
+import org.cannula.formats.pages.CodeFacts;
+import org.cannula.formats.pages.Fact;
 import org.cannula.policy.Knob;
 import org.cannula.policy.Payer;
 import org.cannula.policy.Payers;
@@ -53,14 +56,14 @@ final class ExplainCommand implements Command {
     }
 
     private static Optional<String> page(String name) {
-        for (Rule rule : Pages.rules()) {
+        for (Rule rule : RulePages.rules()) {
             if (rule.name().equalsIgnoreCase(name)) {
-                return Optional.of(Pages.of(rule));
+                return Optional.of(RulePages.of(rule));
             }
         }
         String code = name.toUpperCase(Locale.ROOT);
         if (!CodeTable.builtIn().rows(code).isEmpty()) {
-            return Optional.of(CodePage.of(code));
+            return Optional.of(code(code));
         }
         Payer payer = Payers.builtIn().named(name);
         if (payer != null) {
@@ -74,9 +77,20 @@ final class ExplainCommand implements Command {
         return Optional.empty();
     }
 
+    private static String code(String code) {
+        StringBuilder text = new StringBuilder();
+        for (Fact fact : CodeFacts.of(code)) {
+            text.append(
+                    fact.name().equals(code)
+                            ? code + "  " + fact.value() + "\n"
+                            : String.format(Locale.ROOT, "  %-17s%s%n", fact.name(), fact.value()));
+        }
+        return text.toString();
+    }
+
     private static List<String> known() {
         List<String> known = new ArrayList<>();
-        Pages.rules().forEach(rule -> known.add(rule.name()));
+        RulePages.rules().forEach(rule -> known.add(rule.name()));
         known.addAll(CodeTable.builtIn().codes());
         Payers.builtIn().all().forEach(payer -> known.add(payer.name()));
         for (Knob knob : Knob.values()) {
@@ -87,7 +101,7 @@ final class ExplainCommand implements Command {
 
     private static String all() {
         StringBuilder text = new StringBuilder("Rules and checks\n");
-        Pages.rules().forEach(rule -> text.append("  ").append(rule.name()).append('\n'));
+        RulePages.rules().forEach(rule -> text.append("  ").append(rule.name()).append('\n'));
         text.append("\nPayers\n");
         Payers.builtIn()
                 .all()

@@ -33,6 +33,7 @@ public final class Main {
         COMMANDS.put(
                 "extrapolate",
                 new Entry("a reviewed sheet in, the overpayment it stands for out", ExtrapolateCommand::new));
+        COMMANDS.put("feed", new Entry("charts in over MLLP, charges out: a live HL7 v2 feed", FeedCommand::new));
         COMMANDS.put(
                 "explain", new Entry("the page of a rule, a check, a code, a payer or a knob", ExplainCommand::new));
         COMMANDS.put(
@@ -40,6 +41,10 @@ public final class Main {
         COMMANDS.put(
                 "tables",
                 new Entry("the tables: editions and the dates they cover; import of others", TablesCommand::new));
+        COMMANDS.put(
+                "store",
+                new Entry("the server's store: verify its audit trail, back up, restore, purge", StoreCommand::new));
+        COMMANDS.put("serve", new Entry("the workbench in a browser, and the REST interface", ServeCommand::new));
     }
 
     private Main() {}

@@ -9,6 +9,8 @@ import java.util.List;
 import org.cannula.formats.Fault;
 import org.cannula.formats.ReadOptions;
 import org.cannula.formats.Rejected;
+import org.cannula.formats.mar.SiteMapping;
+import org.cannula.formats.mar.SiteMappingFile;
 import org.cannula.formats.table.Mapping;
 import org.cannula.formats.table.MappingFile;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,13 +25,9 @@ final class Mappings {
         return OptionSpec.builder("--mapping")
                 .paramLabel("FILE")
                 .type(Path.class)
-                .description("Which columns of CSV, XLSX or Parquet fill which fields, where their names do not tell.")
+                .description("Which columns of CSV, XLSX or Parquet fill which fields, where their names do not tell;"
+                        + " or a site mapping: what the codes of a site mean in its charts.")
                 .build();
-    }
-
-    /** Without a mapping: claims are left aside. */
-    static ReadOptions none() {
-        return new ReadOptions(null, Extensions.ofProcess());
     }
 
     /**
@@ -39,20 +37,42 @@ final class Mappings {
      */
     static ReadOptions of(ParseResult given) {
         Path file = given.matchedOptionValue("--mapping", null);
-        return new ReadOptions(file == null ? null : read(file), Extensions.ofProcess());
+        if (file == null) {
+            return new ReadOptions(null, null, Extensions.ofProcess());
+        }
+        List<String> lines = lines(file);
+        if (SiteMappingFile.begins(String.join("\n", lines))) {
+            return new ReadOptions(null, site(file, lines), Extensions.ofProcess());
+        }
+        List<Fault> faults = new ArrayList<>();
+        Mapping mapping = MappingFile.read(file.toString(), lines, faults);
+        refuse(faults);
+        return new ReadOptions(mapping, null, Extensions.ofProcess());
     }
 
-    private static Mapping read(Path file) {
+    /** Reads a site mapping. */
+    static SiteMapping site(Path file) {
+        return site(file, lines(file));
+    }
+
+    private static SiteMapping site(Path file, List<String> lines) {
         List<Fault> faults = new ArrayList<>();
+        SiteMapping site = SiteMappingFile.read(file.toString(), lines, faults);
+        refuse(faults);
+        return site;
+    }
+
+    private static List<String> lines(Path file) {
         try {
-            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-            Mapping mapping = MappingFile.read(file.toString(), lines, faults);
-            if (faults.isEmpty()) {
-                return mapping;
-            }
+            return Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UsageError("--mapping " + file + ": cannot be read");
         }
-        throw new UsageError("--mapping " + new Rejected("", faults).says());
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new UsageError("--mapping " + new Rejected("", faults).says());
+        }
     }
 }

@@ -8,6 +8,7 @@ import org.cannula.engine.AuditedClaim;
 import org.cannula.formats.Rejected;
 import org.cannula.formats.csv.RatesCsv;
 import org.cannula.formats.json.JsonOut;
+import org.cannula.formats.run.AuditedSink;
 import org.cannula.formats.statistics.Rate;
 import org.cannula.formats.statistics.Statistics;
 import org.cannula.totals.Totals;
@@ -60,6 +61,7 @@ final class PatternsCommand implements Command {
                 }
                 case json, jsonl -> JsonOut.rates(rates, out);
                 case csv -> RatesCsv.write(rates, out);
+                case fhir -> throw Format.ofVisits();
             }
         });
         return Exit.of(totals.all().claims(), totals.rejected());

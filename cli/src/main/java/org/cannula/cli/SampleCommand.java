@@ -10,6 +10,7 @@ import org.cannula.cli.text.SampleText;
 import org.cannula.engine.AuditedClaim;
 import org.cannula.formats.Rejected;
 import org.cannula.formats.json.JsonOut;
+import org.cannula.formats.run.AuditedSink;
 import org.cannula.formats.statistics.ImpossibleDesign;
 import org.cannula.formats.statistics.Sample;
 import org.cannula.formats.statistics.SampleDesign;
@@ -109,6 +110,7 @@ final class SampleCommand implements Command {
                 }
                 case json, jsonl -> JsonOut.sample(sample, out);
                 case csv -> SampleSheet.write(sample, out);
+                case fhir -> throw Format.ofVisits();
             }
         });
         if (!options.quiet() && format != Format.text) {

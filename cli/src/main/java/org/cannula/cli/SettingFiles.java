@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.cannula.formats.mar.SiteMappingFile;
 import org.cannula.formats.table.MappingFile;
 
 /** Tells files that set something, payer files and mapping files, by their content. */
@@ -21,7 +22,7 @@ final class SettingFiles {
         try (InputStream in = bytes.open()) {
             byte[] head = in.readNBytes(HEAD);
             String text = new String(head, StandardCharsets.UTF_8);
-            if (!isPayer(text) && !MappingFile.begins(text)) {
+            if (!isPayer(text) && !MappingFile.begins(text) && !SiteMappingFile.begins(text)) {
                 return List.of();
             }
             byte[] rest = in.readNBytes(LONGEST);

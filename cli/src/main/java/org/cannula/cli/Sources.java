@@ -17,6 +17,7 @@ import org.cannula.formats.Inputs;
 import org.cannula.formats.OwnFile;
 import org.cannula.formats.ReadOptions;
 import org.cannula.formats.Rejected;
+import org.cannula.formats.run.Records;
 import org.cannula.formats.x12.X12Corrections;
 
 /**
@@ -33,10 +34,8 @@ final class Sources implements AutoCloseable {
     }
 
     /** Hands over the records of one input. */
-    interface Source {
+    interface Source extends Records.Source {
         String name();
-
-        void read(InputSink sink);
 
         /** Whether it is X12. */
         boolean isX12();
@@ -83,6 +82,11 @@ final class Sources implements AutoCloseable {
     /** Arguments that name no input. */
     List<Rejected> rejected() {
         return rejected;
+    }
+
+    /** Their records. */
+    Records records() {
+        return new Records(rejected, found);
     }
 
     private static boolean isPipe(String argument) {

@@ -1,9 +1,7 @@
 package org.cannula.cli;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.cannula.codes.TableStore;
 import org.cannula.codes.Tables;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,10 @@ record TableFolder(@Nullable Path path, @Nullable String named) {
         if (wanted != null) {
             return new TableFolder(wanted, "--tables");
         }
-        Path variable = path(shell.environment().get(VARIABLE));
-        return variable == null ? new TableFolder(own(shell), null) : new TableFolder(variable, VARIABLE);
+        Path variable = UserFolder.path(shell.environment().get(VARIABLE));
+        return variable == null
+                ? new TableFolder(UserFolder.of(shell, "tables"), null)
+                : new TableFolder(variable, VARIABLE);
     }
 
     /**
@@ -57,28 +57,5 @@ record TableFolder(@Nullable Path path, @Nullable String named) {
             throw new UsageError(named + " " + path + ": there is no such folder; cannula tables import makes it");
         }
         return Tables.builtIn();
-    }
-
-    /** https://specifications.freedesktop.org/basedir-spec: a folder there that is not absolute is to be ignored. */
-    private static @Nullable Path own(Shell shell) {
-        boolean windows =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
-        Path data = path(shell.environment().get(windows ? "LOCALAPPDATA" : "XDG_DATA_HOME"));
-        if (data == null || !data.isAbsolute()) {
-            Path home = path(shell.environment().get("HOME"));
-            data = windows || home == null ? null : home.resolve(".local").resolve("share");
-        }
-        return data == null ? null : data.resolve("cannula").resolve("tables");
-    }
-
-    private static @Nullable Path path(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return null;
-        }
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new UsageError('"' + text + "\" is no name of a folder");
-        }
     }
 }

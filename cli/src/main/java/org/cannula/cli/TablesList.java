@@ -1,8 +1,6 @@
 package org.cannula.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,8 +44,8 @@ final class TablesList {
                 text.append(row(name, edition.name(), days, held(edition), edition.source()));
                 name = "";
             }
-            for (String gap : gaps(series)) {
-                text.append(row("", "gap", gap, "", ""));
+            for (Editions.Gap gap : editions.gaps(series)) {
+                text.append(row("", "gap", gap.from() + " to " + gap.until(), "", ""));
             }
         }
         return text.append("""
@@ -77,30 +75,6 @@ final class TablesList {
         return parts.isEmpty()
                 ? "imported extract"
                 : "imported, " + parts.size() + " of " + parts.get(0).parts() + " parts";
-    }
-
-    /** Times between the first and the last day of a series in which the result would say "carried". */
-    private List<String> gaps(Series series) {
-        List<Editions.Edition> of = editions.of(series);
-        LocalDate last = of.stream()
-                .map(Editions.Edition::until)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-        List<String> gaps = new ArrayList<>();
-        LocalDate from = null;
-        for (LocalDate day = of.get(0).from(); !day.isAfter(last); day = day.plusDays(1)) {
-            boolean carried = editions.held(series, day).carried();
-            if (carried && from == null) {
-                from = day;
-            } else if (!carried && from != null) {
-                gaps.add(from + " to " + day.minusDays(1));
-                from = null;
-            }
-        }
-        if (from != null) {
-            gaps.add(from + " to " + last);
-        }
-        return gaps;
     }
 
     private static String row(String table, String edition, String covers, String held, String source) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cannula.basis.Rule;
 import org.cannula.codes.CodeTable;
+import org.cannula.engine.RulePages;
 import org.cannula.policy.Knob;
 import org.cannula.policy.Payer;
 import org.cannula.policy.Payers;
@@ -13,7 +14,7 @@ class ExplainCommandTest {
 
     @Test
     void everyNameThatResultsUseCanBeExplained() {
-        for (Rule rule : Pages.rules()) {
+        for (Rule rule : RulePages.rules()) {
             assertThat(Ran.of("explain", rule.name()).out()).contains(rule.name());
         }
         for (Payer payer : Payers.builtIn().all()) {

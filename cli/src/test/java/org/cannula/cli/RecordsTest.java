@@ -15,6 +15,7 @@ import org.cannula.claim.Claim;
 import org.cannula.formats.InputSink;
 import org.cannula.formats.ReadOptions;
 import org.cannula.formats.Rejected;
+import org.cannula.formats.run.Records;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,7 +65,7 @@ class RecordsTest {
         List<String> arguments =
                 List.of(folder.toString(), "-", folder.resolve("none").toString());
         try (Sources sources = Sources.of(arguments, stream(CLAIM.formatted(4)), ReadOptions.DEFAULT)) {
-            Records records = new Records(sources);
+            Records records = sources.records();
             List<String> first = read(records);
             assertThat(first)
                     .containsExactlyInAnyOrder("C1", "C2", "C3", "C4", "rejected " + folder.resolve("none"))
@@ -81,7 +82,7 @@ class RecordsTest {
         }
         assertThat(many.length()).as("more than is kept in memory of a pipe").isGreaterThan(4 << 20);
         try (Sources sources = Sources.of(List.of("-"), stream(many.toString()), ReadOptions.DEFAULT)) {
-            Records records = new Records(sources);
+            Records records = sources.records();
             List<String> first = read(records);
             assertThat(first).hasSize(11_000);
             assertThat(read(records)).isEqualTo(first);
@@ -97,8 +98,8 @@ class RecordsTest {
         Files.writeString(folder.resolve("x/y/two.txt"), CLAIM.formatted(3));
         try (Sources all = Sources.of(List.of(folder + "/x/**.jsonl"), stream(""), ReadOptions.DEFAULT);
                 Sources flat = Sources.of(List.of(folder + "/x/*.jsonl"), stream(""), ReadOptions.DEFAULT)) {
-            assertThat(read(new Records(all))).containsExactly("C1", "C2");
-            assertThat(read(new Records(flat))).containsExactly("C1");
+            assertThat(read(all.records())).containsExactly("C1", "C2");
+            assertThat(read(flat.records())).containsExactly("C1");
         }
     }
 }

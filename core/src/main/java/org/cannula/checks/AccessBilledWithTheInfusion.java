@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cannula.basis.Citation;
 import org.cannula.basis.Reason;
+import org.cannula.codes.CodeTable;
 import org.cannula.codes.PtpTable;
+import org.cannula.service.CodedLine;
 import org.jspecify.annotations.Nullable;
 
 /** Placing or drawing from a line is billed beside what was given through it: that is part of giving the drug. */
@@ -51,16 +55,12 @@ public final class AccessBilledWithTheInfusion extends Check {
 
     private Optional<Finding> finding(Audit audit, Day day, Billed line) {
         if (NEEDLES.contains(line.code())) {
-            Billed beside = first(day, Kinds.INTRAVENOUS);
+            String beside = first(audit, day, Kinds.INTRAVENOUS::contains);
             return beside == null || Modifiers.lift(line)
                     ? Optional.empty()
                     : Optional.of(needle(audit, day, line, beside));
         }
-        Billed beside = day.everywhere().stream()
-                .filter(Audit::isAdministration)
-                .findFirst()
-                .orElse(null);
-        if (beside == null) {
+        if (first(audit, day, code -> isAdministration(code, day)) == null) {
             return Optional.empty();
         }
         if (LINE_DRAWS.contains(line.code())) {
@@ -71,14 +71,26 @@ public final class AccessBilledWithTheInfusion extends Check {
         return Optional.empty();
     }
 
-    private static @Nullable Billed first(Day day, Set<String> codes) {
-        return day.everywhere().stream()
-                .filter(line -> codes.contains(line.code()))
+    private static boolean isAdministration(String code, Day day) {
+        CodeTable.Entry entry = CodeTable.builtIn().on(code, day.date());
+        return entry != null && entry.isAdministration();
+    }
+
+    /** A code of this kind that is billed for the date, or that the chart supports on it; null where there is none. */
+    private static @Nullable String first(Audit audit, Day day, Predicate<String> kind) {
+        Documentation documentation = audit.documentation(day.date());
+        Stream<String> supported = documentation == null
+                ? Stream.of()
+                : documentation.coded().lines().stream()
+                        .filter(line -> line.date().equals(day.date()))
+                        .map(CodedLine::code);
+        return Stream.concat(day.everywhere().stream().map(Billed::code), supported)
+                .filter(kind)
                 .findFirst()
                 .orElse(null);
     }
 
-    private Finding needle(Audit audit, Day day, Billed line, Billed beside) {
+    private Finding needle(Audit audit, Day day, Billed line, String beside) {
         return bundled(
                         audit,
                         day,
@@ -86,7 +98,7 @@ public final class AccessBilledWithTheInfusion extends Check {
                         because(
                                 "{} is billed beside {} on {}: putting in the needle is part of what is given through it.",
                                 line,
-                                beside.code(),
+                                beside,
                                 day.date()),
                         Severity.ERROR)
                 .open(

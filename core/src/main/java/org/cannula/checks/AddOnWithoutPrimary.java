@@ -52,15 +52,22 @@ public final class AddOnWithoutPrimary extends Check {
         return audit.isProfessional() && line.code().equals(RepeatPushInOffice.CODE);
     }
 
-    /** Whether a code is an add-on of the table and no primary of it is billed for the patient on any date. */
+    /** Whether a code is an add-on of the table and no primary of it is billed for the patient on any date that counts. */
     boolean isAlone(Audit audit, String code, LocalDate date) {
         Set<String> primaries = audit.primaries(code, date);
-        return !primaries.isEmpty() && dates(audit, primaries).isEmpty();
+        return !primaries.isEmpty() && dates(audit, primaries, date).isEmpty();
     }
 
-    /** Dates on which a primary is billed, on this claim or on another of the run. */
-    private static List<LocalDate> dates(Audit audit, Set<String> primaries) {
-        return Stream.concat(audit.lines().stream(), Stream.concat(audit.before().stream(), audit.after().stream()))
+    /**
+     * Dates on which a primary is billed: on this claim, or on another of the run. Beside a chart one of another date counts
+     * only where it bills the same chart; another visit's primary is none of this encounter.
+     */
+    private static List<LocalDate> dates(Audit audit, Set<String> primaries, LocalDate date) {
+        Documentation documentation = audit.documentation(date);
+        Stream<Billed> elsewhere = Stream.concat(audit.before().stream(), audit.after().stream())
+                .filter(line ->
+                        documentation == null || line.date().equals(date) || documentation.isOfThisEncounter(line));
+        return Stream.concat(audit.lines().stream(), elsewhere)
                 .filter(line -> primaries.contains(line.code()) && line.units().signum() > 0)
                 .map(Billed::date)
                 .distinct()
@@ -78,7 +85,7 @@ public final class AddOnWithoutPrimary extends Check {
             }
             return Optional.empty();
         }
-        List<LocalDate> dates = dates(audit, primaries);
+        List<LocalDate> dates = dates(audit, primaries, day.date());
         if (dates.contains(day.date())) {
             return Optional.empty();
         }
@@ -90,8 +97,9 @@ public final class AddOnWithoutPrimary extends Check {
         if (documentation != null
                 && pair != null
                 && pair.surplus().signum() > 0
+                && pair.supported().signum() == 0
                 && Cause.of(audit, documentation, pair) != Cause.NO_PRIMARY) {
-            return Optional.empty(); // what is wrong with the add-on has a check of its own
+            return Optional.empty(); // another check takes the add-on away altogether
         }
         List<Billed> lines = day.lines(code);
         return Optional.of(
@@ -137,7 +145,9 @@ public final class AddOnWithoutPrimary extends Check {
         if (doubt != null) {
             return finding.open(null, doubt).build();
         }
-        return keep.compareTo(billed) == 0
+        boolean settledElsewhere =
+                pair.surplus().signum() > 0 && Cause.of(audit, documentation, pair) != Cause.NO_PRIMARY;
+        return keep.compareTo(billed) == 0 || settledElsewhere
                 ? finding.determined("bill the documented primary beside it", List.of())
                         .build()
                 : finding.determined(Reduction.words(code, pair.supported()), Settlement.of(pair))

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -42,7 +44,9 @@ public final class Audit {
     private final @Nullable Documentation documentation;
     private final Pricing pricing;
     private final SortedMap<String, String> editions = new TreeMap<>();
+    private final Map<String, Editions.Held> lastUsed = new HashMap<>();
     private final List<Billed> administrations;
+    private final List<Billed> drugs;
     private final List<Day> days;
     private final Set<String> notChecked = new LinkedHashSet<>();
 
@@ -72,6 +76,7 @@ public final class Audit {
         this.pricing = pricing;
         this.administrations =
                 this.lines.stream().filter(Audit::isAdministration).toList();
+        this.drugs = this.lines.stream().filter(this::isDrug).toList();
         this.days = dates(this.lines).stream()
                 .map(date -> Day.of(date, this.lines, this.before, this.after))
                 .toList();
@@ -221,9 +226,31 @@ public final class Audit {
                 || drug(code, line.date()) != null;
     }
 
+    /**
+     * Whether anything in the claim is ours to check: a chart, a drug or what is said of one, a number of the family whether
+     * there is such a code or not, or a code that the code table or the unit edits know.
+     * Most claims of a file hold nothing of the kind.
+     */
+    public boolean isConcerned() {
+        if (documentation != null || !drugs.isEmpty()) {
+            return true;
+        }
+        for (Billed line : lines) {
+            if (line.isDiscarded()
+                    || line.isUsedUp()
+                    || !tables.codes().rows(line.code()).isEmpty()
+                    || CodeIsNotInForce.isOfTheFamily(line.code())
+                    || HomeInfusionBilledHere.RULE.isHome(line.code())
+                    || tables.mue().on(line.date(), EditList.of(isProfessional()), line.code()) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Lines of the claim that bill drugs, in order. */
     public List<Billed> drugs() {
-        return lines.stream().filter(this::isDrug).toList();
+        return drugs;
     }
 
     /** Whether a hospital is paid for a drug code on its own on a date; null where the list does not name it. */
@@ -244,13 +271,12 @@ public final class Audit {
         return packages;
     }
 
-    /** The packages billed by a code on a date; empty where none is held. */
-    public List<NdcTable.DrugPackage> packagesOf(String code, LocalDate date) {
-        List<NdcTable.DrugPackage> packages = tables.packages().of(code, date);
-        if (!packages.isEmpty()) {
-            use(NdcTable.NAME, tables.editions().held(NdcTable.NAME, date));
+    /** Units of a code in one container, of every size it comes in; empty where none is held or one holds no whole number. */
+    public SortedSet<Integer> containersOf(String code, LocalDate date) {
+        if (!tables.packages().of(code, date).isEmpty()) {
+            use(NdcTable.NAME, held(NdcTable.NAME, date));
         }
-        return packages;
+        return tables.packages().containers(code, date);
     }
 
     /** Codes payers typically return for a kind of finding, likeliest first. */
@@ -311,6 +337,9 @@ public final class Audit {
 
     /** Remembers which edition of a table answered. */
     void use(String table, Editions.Held edition) {
+        if (edition.equals(lastUsed.put(table, edition))) {
+            return;
+        }
         editions.merge(table, edition.label(), (old, more) -> old.contains(more) ? old : old + ", " + more);
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.cannula.basis.Citation;
-import org.cannula.service.CodedLine;
 import org.jspecify.annotations.Nullable;
 
 /** What was given in the days before an inpatient admission is billed as outpatient, and belongs on the inpatient claim. */
@@ -36,8 +35,7 @@ public final class BilledInThePaymentWindow extends Check {
         BigDecimal supported = BigDecimal.ZERO;
         Money money = Money.nothing("");
         for (Pair pair : documentation.pairing().pairs()) {
-            if (pair.lines().stream().anyMatch(CodedLine::paymentWindow)
-                    && !pair.billed().isEmpty()) {
+            if (!pair.billed().isEmpty() && documentation.isInPaymentWindow(pair)) {
                 lines.addAll(pair.billed());
                 BigDecimal units = pair.unitsBilled().min(pair.supported());
                 supported = supported.add(units);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.cannula.basis.Rule;
 import org.cannula.chart.Administration;
 import org.cannula.chart.Moment;
+import org.cannula.codes.CodeTable;
 import org.cannula.rules.IncidentalFluidIsNotReported;
 import org.cannula.rules.IntegralServiceIsNotReported;
 import org.cannula.rules.KeepOpenRateIsNotHydration;
@@ -22,19 +23,20 @@ enum Cause {
     FACILITY_PLACE,
     OFFICE_REPEAT,
     CONCURRENT_TWICE,
-    OVER_UNIT_EDIT,
-    AFTER_INPATIENT_ORDER,
     BILLED_ELSEWHERE,
+    AFTER_INPATIENT_ORDER,
     TIMES_MISSING,
     STAY_BY_DAY,
     HYDRATION_FIRST,
     WRONG_INITIAL,
     TWO_INITIALS,
+    TRADES_PLACES,
+    LINE_TWICE,
     NO_PRIMARY,
     PORT_FLUSH,
     OWN_CODE,
     INTEGRAL,
-    LINE_TWICE,
+    OVER_UNIT_EDIT,
     NO_SECOND_INFUSION,
     TOO_FEW_DRUGS,
     BEYOND_THE_STAY,
@@ -52,14 +54,11 @@ enum Cause {
         if (code.equals(ConcurrentBilledTwice.CODE) && isBilledTwice(audit, pair)) {
             return CONCURRENT_TWICE;
         }
-        if (isOverUnitEdit(audit, pair)) {
-            return OVER_UNIT_EDIT;
+        if (pair.isSpentElsewhere()) {
+            return BILLED_ELSEWHERE;
         }
         if (isAfterInpatientOrder(documentation, pair)) {
             return AFTER_INPATIENT_ORDER;
-        }
-        if (pair.isSpentElsewhere()) {
-            return BILLED_ELSEWHERE;
         }
         if (Doubt.missingTime(code, pair.unitsBilled(), documentation) != null) {
             return TIMES_MISSING;
@@ -68,7 +67,14 @@ enum Cause {
         if (initial != null) {
             return initial;
         }
-        if (AddOnWithoutPrimary.RULE.isAlone(audit, code, pair.date())) {
+        if (!CodeTable.isInitial(code) && WrongServiceIsInitial.trades(audit, documentation, pair)) {
+            return TRADES_PLACES;
+        }
+        if (LineBilledTwice.RULE.explains(pair)) {
+            return LINE_TWICE;
+        }
+        if (AddOnWithoutPrimary.RULE.isAlone(audit, code, pair.date())
+                && !WrongServiceIsInitial.settles(audit, Initials.day(audit, pair.date()), code)) {
             return NO_PRIMARY;
         }
         if (code.equals(PortFlushBesideAnotherService.CODE)) {
@@ -80,8 +86,8 @@ enum Cause {
         if (integral(documentation, pair) != null) {
             return INTEGRAL;
         }
-        if (LineBilledTwice.RULE.explains(pair)) {
-            return LINE_TWICE;
+        if (isOverUnitEdit(audit, pair)) {
+            return OVER_UNIT_EDIT;
         }
         if (code.equals(ConcurrentBilledTwice.CODE)) {
             return NO_SECOND_INFUSION;
@@ -115,7 +121,7 @@ enum Cause {
     private static boolean isOverUnitEdit(Audit audit, Pair pair) {
         return audit.days().stream()
                 .filter(day -> isOf(pair, day.date()))
-                .anyMatch(day -> UnitsOverMue.RULE.isOver(audit, day, pair.code()));
+                .anyMatch(day -> UnitsOverMue.RULE.isSurelyOver(audit, day, pair.code()));
     }
 
     private static boolean isAfterInpatientOrder(Documentation documentation, Pair pair) {

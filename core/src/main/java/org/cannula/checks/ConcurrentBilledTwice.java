@@ -82,7 +82,7 @@ public final class ConcurrentBilledTwice extends Check {
                 .units(billed, keep)
                 .pattern(signs.patterns(), signs.from())
                 .denial(audit.denials("over units"));
-        if (!binding && areTwoEncounters(audit, own, earlier)) {
+        if (!binding && areTwoEncounters(audit, date, own, earlier)) {
             return Finding.of(
                             because(
                                     "Concurrent infusion is billed {} on {}{}, as if for two encounters. A payer that is"
@@ -138,8 +138,11 @@ public final class ConcurrentBilledTwice extends Check {
                 : "nothing: CPT allows one, whatever the unit edit of the date";
     }
 
-    /** Whether a payer without the unit edit could see two encounters: other claims, or two initials and a modifier. */
-    private static boolean areTwoEncounters(Audit audit, List<Billed> own, List<Billed> earlier) {
+    /**
+     * Whether a payer without the unit edit could see two encounters: another visit's claim, or, where no chart says that the
+     * claim is of one visit, two initials and a modifier that may claim another encounter. XS claims another access, no more.
+     */
+    private static boolean areTwoEncounters(Audit audit, LocalDate date, List<Billed> own, List<Billed> earlier) {
         boolean oneEach = own.stream().allMatch(line -> line.units().compareTo(BigDecimal.ONE) <= 0)
                 && earlier.size() + own.size() == 2;
         if (!oneEach) {
@@ -150,10 +153,18 @@ public final class ConcurrentBilledTwice extends Check {
                     || !Objects.equals(
                             earlier.get(0).claim().account(), audit.claim().account());
         }
+        if (audit.documentation(date) != null) {
+            return false;
+        }
         BigDecimal initials = Audit.units(audit.lines().stream()
                 .filter(line -> line.date().equals(own.get(0).date()) && CodeTable.isInitial(line.code()))
                 .toList());
-        return own.stream().anyMatch(Billed::isMarkedSeparate) && initials.compareTo(BigDecimal.ONE) > 0;
+        return own.stream().anyMatch(ConcurrentBilledTwice::mayBeAnotherEncounter)
+                && initials.compareTo(BigDecimal.ONE) > 0;
+    }
+
+    private static boolean mayBeAnotherEncounter(Billed line) {
+        return line.line().modifiers().contains("59") || line.line().modifiers().contains("XE");
     }
 
     /** A later claim of the run bills it for the same date: that one goes beyond, this one is named beside it. */

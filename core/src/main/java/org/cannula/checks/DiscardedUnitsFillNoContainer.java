@@ -8,9 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.cannula.basis.Citation;
-import org.cannula.codes.NdcTable;
 import org.jspecify.annotations.Nullable;
 
 /** Units given and discarded together (JW), or given with nothing discarded (JZ), fill no containers the drug comes in. */
@@ -61,7 +59,7 @@ public final class DiscardedUnitsFillNoContainer extends Check {
         String code = lines.get(0).code();
         LocalDate date = lines.get(0).date();
         BigDecimal units = Audit.units(lines);
-        SortedSet<Integer> sizes = sizes(audit.packagesOf(code, date));
+        SortedSet<Integer> sizes = audit.containersOf(code, date);
         boolean tells = all
                 && !sizes.isEmpty()
                 && units.stripTrailingZeros().scale() <= 0
@@ -69,23 +67,13 @@ public final class DiscardedUnitsFillNoContainer extends Check {
         return !tells || fills(units.intValueExact(), sizes) ? null : finding(audit, lines, units, discarded, sizes);
     }
 
-    /** Units in one container, of every size; none where a container holds no whole number of them. */
-    private static SortedSet<Integer> sizes(List<NdcTable.DrugPackage> packages) {
-        SortedSet<Integer> sizes = new TreeSet<>();
-        for (NdcTable.DrugPackage held : packages) {
-            BigDecimal[] each = held.unitsPerPackage().divideAndRemainder(held.items());
-            if (each[1].signum() != 0
-                    || each[0].signum() <= 0
-                    || each[0].stripTrailingZeros().scale() > 0) {
-                return new TreeSet<>();
-            }
-            sizes.add(each[0].intValue());
-        }
-        return sizes;
-    }
-
     /** Whether some containers of these sizes hold exactly so many units. */
     private static boolean fills(int units, SortedSet<Integer> sizes) {
+        for (int size : sizes) {
+            if (units % size == 0) {
+                return true;
+            }
+        }
         BitSet reached = new BitSet(units + 1);
         reached.set(0);
         for (int sum = 1; sum <= units; sum++) {

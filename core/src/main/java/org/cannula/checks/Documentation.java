@@ -2,6 +2,7 @@ package org.cannula.checks;
 
 import java.util.List;
 import org.cannula.chart.Visit;
+import org.cannula.claim.Claim;
 import org.cannula.service.CodedVisit;
 
 /**
@@ -14,6 +15,7 @@ import org.cannula.service.CodedVisit;
  * @param given what was given and may be coded, placed in time, in the order of the chart
  * @param together which drugs ran beside others, and when
  * @param timeline reads the chart's minutes
+ * @param sharing other claims of the run that name the same chart
  */
 public record Documentation(
         Visit visit,
@@ -22,9 +24,34 @@ public record Documentation(
         DosePairing doses,
         List<Charted> given,
         RanTogether together,
-        Timeline timeline) {
+        Timeline timeline,
+        List<Claim> sharing) {
 
     public Documentation {
         given = List.copyOf(given);
+        sharing = List.copyOf(sharing);
+    }
+
+    /** Whether a line of another claim belongs to the encounter of this chart: its claim names it, and the chart its day. */
+    boolean isOfThisEncounter(Billed line) {
+        return pairing.covers(line.date()) && isShared(line.claim());
+    }
+
+    /**
+     * Whether the chart gives a pair's units in the days before an inpatient admission; where another reading than the
+     * payer's is followed, whether it gives anything on its date then.
+     */
+    boolean isInPaymentWindow(Pair pair) {
+        boolean otherReading = pairing.reading().value().point() != null;
+        return (otherReading ? coded.lines() : pair.lines())
+                .stream()
+                        .anyMatch(line -> line.paymentWindow()
+                                && (!otherReading || line.date().equals(pair.date())));
+    }
+
+    /** Whether another claim of the run names this chart. */
+    @SuppressWarnings("ReferenceEquality") // of two equal claims each is a claim of its own
+    boolean isShared(Claim other) {
+        return sharing.stream().anyMatch(claim -> claim == other);
     }
 }

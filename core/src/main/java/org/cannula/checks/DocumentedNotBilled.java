@@ -26,7 +26,7 @@ public final class DocumentedNotBilled extends Check {
         }
         List<Finding> findings = new ArrayList<>();
         for (Pair pair : documentation.pairing().pairs()) {
-            boolean inpatient = pair.lines().stream().anyMatch(CodedLine::paymentWindow);
+            boolean inpatient = documentation.isInPaymentWindow(pair);
             if (pair.surplus().signum() < 0 && !inpatient) {
                 findings.add(finding(audit, pair, documentation));
             }
@@ -57,7 +57,7 @@ public final class DocumentedNotBilled extends Check {
                                 documentation.coded().queries().stream()
                                         .map(query -> query.ask())
                                         .findFirst()
-                                        .orElse("the facts the visit's own queries ask for"))
+                                        .orElse("what the chart of the day's other visit leaves open"))
                         .build()
                 : finding.determined(Reduction.words(pair.code(), pair.supported()), Settlement.of(pair))
                         .build();

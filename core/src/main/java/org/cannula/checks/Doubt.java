@@ -12,8 +12,12 @@ final class Doubt {
 
     private Doubt() {}
 
-    /** The question whose answer could support so many units of the code; null where none could. */
-    static @Nullable String of(String code, BigDecimal units, Documentation documentation) {
+    /**
+     * The question whose answer could support so many units of the code; null where none could. An answer's units are of the
+     * whole visit, so all that the claim bills of the code beside it must be among them.
+     */
+    static @Nullable String of(String code, BigDecimal least, Documentation documentation) {
+        BigDecimal units = billed(code, documentation).max(least);
         for (Query query : documentation.coded().queries()) {
             for (Query.Outcome outcome : query.outcomes()) {
                 if (units(code, outcome.lines()).compareTo(units) >= 0) {
@@ -32,7 +36,8 @@ final class Doubt {
     }
 
     /** The question for a missing time whose answer could support so many units of the code; null where there is none. */
-    static @Nullable Query missingTime(String code, BigDecimal units, Documentation documentation) {
+    static @Nullable Query missingTime(String code, BigDecimal least, Documentation documentation) {
+        BigDecimal units = billed(code, documentation).max(least);
         for (Query query : documentation.coded().queries()) {
             boolean untimed = documentation.visit().administrations().stream()
                     .anyMatch(given -> query.administrations().contains(given.id())
@@ -45,6 +50,14 @@ final class Doubt {
             }
         }
         return null;
+    }
+
+    /** Units the claim bills of a code on the days of the chart. */
+    private static BigDecimal billed(String code, Documentation documentation) {
+        return documentation.pairing().pairs().stream()
+                .filter(pair -> pair.code().equals(code))
+                .map(Pair::unitsBilled)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Units of a code among lines. */

@@ -26,9 +26,9 @@ public final class EditedPairBilledTogether extends Check {
     public List<Finding> findings(Audit audit) {
         List<Finding> findings = new ArrayList<>();
         for (Day day : audit.days()) {
-            List<Billed> all = day.everywhere();
+            List<Billed> all = ofThisCheck(day.everywhere());
             if (all.size() > 1) {
-                for (Billed second : day.lines()) {
+                for (Billed second : ofThisCheck(day.lines())) {
                     for (Billed first : all) {
                         PtpTable.Edit edit = edit(audit, first, second);
                         if (edit != null && !isLifted(edit, first, second)) {
@@ -54,12 +54,21 @@ public final class EditedPairBilledTogether extends Check {
         return !ofOurs
                         || same
                         || twoInitials
-                        || isSaidElsewhere(first)
-                        || isSaidElsewhere(second)
                         || PumpReturnBilledAgain.RULE.isAbout(first, second)
                         || PunctureBilledWithItsChemotherapy.RULE.isAbout(first, second)
                 ? null
                 : audit.pairEdit(first.code(), second.code(), first.date());
+    }
+
+    /** Lines whose pairs are not left to another check. */
+    private static List<Billed> ofThisCheck(List<Billed> lines) {
+        List<Billed> kept = new ArrayList<>(lines.size());
+        for (Billed line : lines) {
+            if (!isSaidElsewhere(line)) {
+                kept.add(line);
+            }
+        }
+        return kept;
     }
 
     private static boolean isSaidElsewhere(Billed line) {

@@ -20,8 +20,13 @@ final class EqualLines {
 
     /** What two equal lines share; null where a modifier says that it was done again, or nothing is billed. */
     static @Nullable String key(Billed billed) {
+        return billed.line().modifiers().stream().anyMatch(AGAIN::contains) ? null : whole(billed);
+    }
+
+    /** What two equal lines share, whatever their modifiers say; null where nothing is billed. */
+    private static @Nullable String whole(Billed billed) {
         ServiceLine line = billed.line();
-        if (line.modifiers().stream().anyMatch(AGAIN::contains) || line.units().signum() <= 0) {
+        if (line.units().signum() <= 0) {
             return null;
         }
         DrugBilled drug = line.drug();
@@ -59,22 +64,34 @@ final class EqualLines {
         return false;
     }
 
-    /** The claim of an earlier line on which every line of the claim stands too; null where there is none. */
+    /**
+     * The claim of an earlier line on which every line of the claim stands too; null where there is none. A modifier that both
+     * claims bear does not say that the second one was done again.
+     */
     static @Nullable Billed original(Audit audit) {
-        List<Billed> billing =
-                audit.lines().stream().filter(line -> line.units().signum() > 0).toList();
-        if (billing.isEmpty() || billing.stream().anyMatch(line -> key(line) == null)) {
+        Set<String> keys = wholes(audit.lines());
+        if (keys.isEmpty()) {
             return null;
         }
-        Set<String> keys = byKey(billing).keySet();
         for (Billed earlier : audit.before()) {
             List<Billed> theirs = audit.before().stream()
                     .filter(line -> line.isOnTheClaimOf(earlier))
                     .toList();
-            if (byKey(theirs).keySet().containsAll(keys)) {
+            if (wholes(theirs).containsAll(keys)) {
                 return earlier;
             }
         }
         return null;
+    }
+
+    private static Set<String> wholes(List<Billed> lines) {
+        Set<String> keys = new TreeSet<>();
+        for (Billed line : lines) {
+            String key = whole(line);
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        return keys;
     }
 }

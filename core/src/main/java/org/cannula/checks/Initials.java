@@ -74,7 +74,8 @@ final class Initials {
         return Audit.units(of(day)).compareTo(BigDecimal.ONE) > 0 ? Cause.TWO_INITIALS : null;
     }
 
-    private static Day day(Audit audit, LocalDate date) {
+    /** A date of the claim; one without lines where it bills none. */
+    static Day day(Audit audit, LocalDate date) {
         for (Day day : audit.days()) {
             if (day.date().equals(date)) {
                 return day;

@@ -147,9 +147,23 @@ public final class LineBilledTwice extends Check {
                 "documentation of each service, with 76 or 59 on the second");
     }
 
-    /** Whether every line of the claim stands on one earlier claim of the run, and no chart tells the two apart. */
+    /**
+     * Whether every line of the claim stands on one earlier claim of the run, and no chart tells the two apart. Where both
+     * name one chart, what it supports is spent, and every administration says so by itself; only a claim none of whose
+     * administrations does is said whole.
+     */
     boolean isWholeClaim(Audit audit) {
-        return audit.documentation() == null && !audit.before().isEmpty() && EqualLines.original(audit) != null;
+        if (audit.before().isEmpty()) {
+            return false;
+        }
+        Documentation documentation = audit.documentation();
+        if (documentation == null) {
+            return EqualLines.original(audit) != null;
+        }
+        boolean said =
+                !Cause.pairs(audit, documentation, Cause.BILLED_ELSEWHERE).isEmpty();
+        Billed original = said ? null : EqualLines.original(audit);
+        return original != null && documentation.isShared(original.claim());
     }
 
     private Finding wholeClaim(Audit audit) {

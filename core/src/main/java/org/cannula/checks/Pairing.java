@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,6 +16,7 @@ import org.cannula.basis.Ruling;
 import org.cannula.chart.Administration;
 import org.cannula.chart.Moment;
 import org.cannula.chart.Visit;
+import org.cannula.claim.Claim;
 import org.cannula.service.CodedLine;
 import org.cannula.service.CodedVisit;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +58,8 @@ public final class Pairing {
         SortedMap<String, BigDecimal> billed = units(inside);
         SortedMap<String, BigDecimal> spent = units(within(days, earlier));
         SortedMap<String, BigDecimal> elsewhere = units(within(days, later));
-        SortedMap<String, BigDecimal> together = new TreeMap<>(billed);
-        spent.forEach((code, units) -> together.merge(code, units, BigDecimal::add));
-        elsewhere.forEach((code, units) -> together.merge(code, units, BigDecimal::add));
-        Ruling<Reading> reading = ClaimIsHeldToTheReadingItFollows.RULE.choose(Reading.of(coded), together);
+        Ruling<Reading> reading = ClaimIsHeldToTheReadingItFollows.RULE.choose(
+                Reading.of(coded), together(inside, within(days, earlier), within(days, later)));
 
         TreeSet<String> codes = new TreeSet<>(billed.keySet());
         codes.addAll(reading.value().units().keySet());
@@ -96,6 +98,39 @@ public final class Pairing {
         SortedMap<String, BigDecimal> units = new TreeMap<>();
         lines.forEach(line -> units.merge(line.code(), line.units(), BigDecimal::add));
         return units;
+    }
+
+    /**
+     * Units of each code that all claims of the chart bill together, to see which reading they follow. A claim that repeats
+     * another one says nothing new of that, and is left out.
+     */
+    private static SortedMap<String, BigDecimal> together(
+            List<Billed> inside, List<Billed> earlier, List<Billed> later) {
+        IdentityHashMap<Claim, List<Billed>> byClaim = new IdentityHashMap<>();
+        List<Claim> order = new ArrayList<>();
+        for (List<Billed> lines : List.of(inside, earlier, later)) {
+            for (Billed line : lines) {
+                if (!byClaim.containsKey(line.claim())) {
+                    order.add(line.claim());
+                }
+                byClaim.computeIfAbsent(line.claim(), claim -> new ArrayList<>())
+                        .add(line);
+            }
+        }
+        SortedMap<String, BigDecimal> together = new TreeMap<>();
+        Set<String> seen = new TreeSet<>();
+        for (Claim claim : order) {
+            List<Billed> lines = Objects.requireNonNull(byClaim.get(claim));
+            String bills = lines.stream()
+                    .map(line -> line.date() + " " + line)
+                    .sorted()
+                    .toList()
+                    .toString();
+            if (seen.add(bills)) {
+                units(lines).forEach((code, units) -> together.merge(code, units, BigDecimal::add));
+            }
+        }
+        return together;
     }
 
     /** Supported units that other claims bill: all that earlier ones do; of later ones what this claim leaves unbilled. */

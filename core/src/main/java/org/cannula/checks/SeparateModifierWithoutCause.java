@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cannula.basis.Citation;
 import org.cannula.codes.CodeTable;
+import org.cannula.codes.PtpTable;
+import org.cannula.service.CodedLine;
 import org.jspecify.annotations.Nullable;
 
 /** A line is marked as a separate service (59 or X{EPSU}) though nothing it could be separate from is billed or documented. */
@@ -25,7 +27,11 @@ public final class SeparateModifierWithoutCause extends Check {
         List<Finding> findings = new ArrayList<>();
         for (Day day : audit.days()) {
             for (Billed line : day.lines()) {
-                if (line.isMarkedSeparate() && Audit.isAdministration(line) && !isAskedFor(audit, day, line)) {
+                boolean flush = line.code().equals(PortFlushBesideAnotherService.CODE); // goes, however it is marked
+                if (line.isMarkedSeparate()
+                        && Audit.isAdministration(line)
+                        && !flush
+                        && !isAskedFor(audit, day, line)) {
                     Finding finding = finding(audit, day, line);
                     if (finding != null) {
                         findings.add(finding);
@@ -36,29 +42,52 @@ public final class SeparateModifierWithoutCause extends Check {
         return findings;
     }
 
-    /** Whether something else of the date explains the modifier: an edited pair, the same code again, or another initial service. */
+    /**
+     * Whether something else of the date explains the modifier: the same code again, another initial service, or an edited
+     * pair that a modifier lifts and nothing else does yet. What is part of every administration (a needle, a draw through
+     * the line) asks for none: no modifier on the drug makes it separate.
+     */
     private static boolean isAskedFor(Audit audit, Day day, Billed line) {
         if (CodeTable.isInitial(line.code()) && isBesideAnInitialOfTheNextDay(audit, line)) {
             return true;
         }
+        Documentation documentation = audit.documentation(day.date());
+        boolean one =
+                documentation != null && documentation.coded().lines().stream().noneMatch(Settlement::isMarked);
         boolean separate = false;
         for (Billed other : day.everywhere()) {
-            if (other.isTheLine(line)) {
+            if (other.isTheLine(line) || goes(documentation, other)) {
                 continue;
             }
             boolean again = other.code().equals(line.code());
-            // The add-ons of a second access or encounter bear its modifier too.
-            separate |=
-                    CodeTable.isInitial(other.code()) && (CodeTable.isInitial(line.code()) || other.isMarkedSeparate());
+            // The add-ons of a second access or encounter bear its modifier too; a chart that knows of none is of one.
+            separate |= CodeTable.isInitial(other.code())
+                    && (CodeTable.isInitial(line.code()) || other.isMarkedSeparate())
+                    && !(one && other.isOnTheClaimOf(line));
             if (again
                     || separate
                     || FluidBilledBesideATransfusion.isFluidOf(other, line)
-                    || audit.pairEdit(other.code(), line.code(), day.date()) != null
-                    || audit.pairEdit(line.code(), other.code(), day.date()) != null) {
+                    || asks(audit.pairEdit(other.code(), line.code(), day.date()), other)
+                    || asks(audit.pairEdit(line.code(), other.code(), day.date()), other)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the chart supports nothing of another line, so that it is no reason for a modifier on this one. */
+    private static boolean goes(@Nullable Documentation documentation, Billed other) {
+        Pair pair = documentation == null ? null : documentation.pairing().pair(other.code(), other.date());
+        return pair != null
+                && pair.supported().signum() == 0
+                && pair.billed().stream().anyMatch(other::isTheLine);
+    }
+
+    private static boolean asks(PtpTable.@Nullable Edit edit, Billed other) {
+        return edit != null
+                && edit.modifierAllowed()
+                && !Modifiers.lift(other)
+                && !AccessBilledWithTheInfusion.RULE.isAccess(other);
     }
 
     /** A new encounter after a stay says so too. */
@@ -69,13 +98,17 @@ public final class SeparateModifierWithoutCause extends Check {
                                 || line.date().plusDays(1).equals(other.date())));
     }
 
+    /** Whether the chart marks the line; where another reading than the payer's is followed, whether it marks any. */
+    private static boolean mayBeSeparate(Documentation documentation, Pair pair) {
+        List<CodedLine> lines = pair.lines().isEmpty() ? documentation.coded().lines() : pair.lines();
+        return lines.stream().anyMatch(Settlement::isMarked);
+    }
+
     private @Nullable Finding finding(Audit audit, Day day, Billed line) {
         Documentation documentation = audit.documentation(day.date());
         Pair pair = documentation == null ? null : documentation.pairing().pair(line.code(), day.date());
         if (pair != null
-                && (pair.surplus().signum() > 0
-                        || pair.lines().isEmpty()
-                        || pair.lines().stream().anyMatch(Settlement::isMarked))) {
+                && (pair.surplus().signum() > 0 || (documentation != null && mayBeSeparate(documentation, pair)))) {
             return null;
         }
         boolean documented = pair != null;

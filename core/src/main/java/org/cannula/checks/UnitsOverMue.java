@@ -152,8 +152,11 @@ public final class UnitsOverMue extends Check {
                         });
         if (documentation != null && pair != null && pair.surplus().signum() > 0) {
             String doubt = Doubt.of(code, pair.unitsBilled(), documentation);
+            // What explains the units by a name of its own settles the line too: once is enough.
+            boolean said = Cause.of(audit, documentation, pair) != Cause.OVER_UNIT_EDIT;
             return doubt == null
-                    ? finding.determined(Reduction.words(code, pair.supported()), Settlement.of(pair))
+                    ? finding.determined(
+                                    Reduction.words(code, pair.supported()), said ? List.of() : Settlement.of(pair))
                             .build()
                     : finding.open(null, doubt).build();
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.cannula.basis.Citation;
+import org.cannula.codes.CodeTable;
 import org.cannula.service.CodedLine;
 
 /** The initial service that is billed is not the one that leads: another service of the encounter ranks before it. */
@@ -47,13 +48,33 @@ public final class WrongServiceIsInitial extends Check {
         if (documentation == null) {
             return Initials.explains(audit, day, addOn);
         }
-        for (Pair pair : Cause.pairs(audit, documentation, Cause.WRONG_INITIAL)) {
+        for (Pair pair : wrong(audit, documentation)) {
             Pair right = Initials.missing(documentation, pair);
             if (right != null && audit.primaries(addOn, day.date()).contains(right.code())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a finding of this check settles an add-on that trades places with the initial service. */
+    static boolean trades(Audit audit, Documentation documentation, Pair addOn) {
+        for (Pair pair : wrong(audit, documentation)) {
+            Pair right = Initials.missing(documentation, pair);
+            if (right != null && Initials.trading(documentation, pair, right).contains(addOn)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Initial services that are billed in place of another one. */
+    private static List<Pair> wrong(Audit audit, Documentation documentation) {
+        return documentation.pairing().pairs().stream()
+                .filter(pair -> CodeTable.isInitial(pair.code())
+                        && pair.surplus().signum() > 0
+                        && Cause.of(audit, documentation, pair) == Cause.WRONG_INITIAL)
+                .toList();
     }
 
     /** Without the chart: a hospital's ranking leaves no choice, and the same services are billed in their right order. */

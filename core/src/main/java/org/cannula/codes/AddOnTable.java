@@ -1,8 +1,10 @@
 package org.cannula.codes;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,10 @@ public final class AddOnTable {
     private static final List<String> COLUMNS =
             List.of("addon", "primary", "type", "practitionerOnly", "facilityOnly", "from", "until");
 
+    private record Question(String addOn, LocalDate date, boolean practitioner) {}
+
     private final EditionRows<String, Entry> rows;
+    private final Memo<Question, Set<String>> memo = new Memo<>();
 
     AddOnTable(Editions editions, Source source, Ncci family) {
         Rows.InMemory<Entry> builtIn = new Rows.InMemory<>();
@@ -64,16 +69,23 @@ public final class AddOnTable {
     /** Primaries in force for an add-on, in code order; empty where the code is no add-on of the table on that date. */
     public Set<String> primaries(String addOn, LocalDate day, boolean practitioner) {
         LocalDate date = day.isBefore(FIRST_EDITS) ? FIRST_EDITS : day;
-        Set<String> primaries = new TreeSet<>();
-        EditionRows.Answer<Entry> answer = rows.on(date, addOn, entry -> entry.holds(date));
-        if (answer != null) {
-            for (Entry entry : answer.rows()) {
-                if (practitioner || !entry.practitionerOnly()) {
-                    primaries.add(entry.primary());
-                }
+        Set<String> primaries = memo.get(new Question(addOn, date, practitioner), this::find);
+        return primaries == null ? Set.of() : primaries;
+    }
+
+    private @Nullable Set<String> find(Question question) {
+        EditionRows.Answer<Entry> answer =
+                rows.on(question.date(), question.addOn(), entry -> entry.holds(question.date()));
+        if (answer == null) {
+            return null;
+        }
+        SortedSet<String> primaries = new TreeSet<>();
+        for (Entry entry : answer.rows()) {
+            if (question.practitioner() || !entry.practitionerOnly()) {
+                primaries.add(entry.primary());
             }
         }
-        return primaries;
+        return Collections.unmodifiableSortedSet(primaries);
     }
 
     /** Every row of an add-on in the newest edition that lists it. */

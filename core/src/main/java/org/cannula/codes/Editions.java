@@ -141,6 +141,36 @@ public final class Editions {
         return of(series).stream().filter(Edition::counts).toList();
     }
 
+    /** Days that no edition answers for, {@code until} included. */
+    public record Gap(LocalDate from, LocalDate until) {}
+
+    /** Times between the first and the last day of a series in which the nearest edition is used, carried. */
+    public List<Gap> gaps(Series series) {
+        List<Edition> all = of(series);
+        List<Gap> gaps = new ArrayList<>();
+        if (all.isEmpty()) {
+            return gaps;
+        }
+        LocalDate last = all.get(0).until();
+        for (Edition each : all) {
+            last = each.until().isAfter(last) ? each.until() : last;
+        }
+        LocalDate from = null;
+        for (LocalDate day = all.get(0).from(); !day.isAfter(last); day = day.plusDays(1)) {
+            boolean carried = held(series, day).carried();
+            if (carried && from == null) {
+                from = day;
+            } else if (!carried && from != null) {
+                gaps.add(new Gap(from, day.minusDays(1)));
+                from = null;
+            }
+        }
+        if (from != null) {
+            gaps.add(new Gap(from, last));
+        }
+        return gaps;
+    }
+
     /** {@link #held(Series, LocalDate)} of a table that has one series only. */
     public Held held(String table, LocalDate date) {
         return held(Series.of(table), date);

@@ -17,7 +17,10 @@ public final class MueTable {
         }
     }
 
+    private record Question(EditList list, String code, LocalDate date) {}
+
     private final Map<EditList, EditionRows<String, Row>> byList = new EnumMap<>(EditList.class);
+    private final Memo<Question, Mue> memo = new Memo<>();
 
     MueTable(Editions editions, Source source, Ncci family) {
         Map<String, Rows.InMemory<Row>> builtIn = new HashMap<>();
@@ -53,8 +56,12 @@ public final class MueTable {
      * row holds (rulebook R-103a).
      */
     public @Nullable Mue on(LocalDate date, EditList list, String code) {
-        EditionRows<String, Row> rows = byList.get(list);
-        EditionRows.Answer<Row> answer = rows == null ? null : rows.on(date, code);
+        return memo.get(new Question(list, code, date), this::find);
+    }
+
+    private @Nullable Mue find(Question question) {
+        EditionRows<String, Row> rows = byList.get(question.list());
+        EditionRows.Answer<Row> answer = rows == null ? null : rows.on(question.date(), question.code());
         return answer == null
                 ? null
                 : new Mue(

@@ -3,9 +3,11 @@ package org.cannula.codes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,12 @@ public final class NdcTable {
     /** The table's name among the editions. */
     public static final String NAME = "ndc";
 
+    private record Question(String hcpcs, LocalDate date) {}
+
     private final Map<String, List<DrugPackage>> byNdc = new HashMap<>();
     private final Map<String, List<DrugPackage>> byHcpcs = new HashMap<>();
+    private final Memo<Question, List<DrugPackage>> memo = new Memo<>();
+    private final Memo<Question, SortedSet<Integer>> containers = new Memo<>();
 
     private NdcTable() {
         for (Csv.Row row : Csv.rows("ndc.csv")) {
@@ -75,7 +81,28 @@ public final class NdcTable {
 
     /** The packages billed by a code on a date; of the nearest edition where none is held for it. */
     public List<DrugPackage> of(String hcpcs, LocalDate date) {
-        return on(byHcpcs.get(hcpcs), date);
+        return Objects.requireNonNull(
+                memo.get(new Question(hcpcs, date), asked -> on(byHcpcs.get(asked.hcpcs()), asked.date())));
+    }
+
+    /** Units of a code in one container, of every size held for a date; none where one holds no whole number of them. */
+    public SortedSet<Integer> containers(String hcpcs, LocalDate date) {
+        return Objects.requireNonNull(
+                containers.get(new Question(hcpcs, date), asked -> sizes(of(asked.hcpcs(), asked.date()))));
+    }
+
+    private static SortedSet<Integer> sizes(List<DrugPackage> packages) {
+        SortedSet<Integer> sizes = new TreeSet<>();
+        for (DrugPackage held : packages) {
+            BigDecimal[] each = held.unitsPerPackage().divideAndRemainder(held.items());
+            if (each[1].signum() != 0
+                    || each[0].signum() <= 0
+                    || each[0].stripTrailingZeros().scale() > 0) {
+                return Collections.emptySortedSet();
+            }
+            sizes.add(each[0].intValue());
+        }
+        return Collections.unmodifiableSortedSet(sizes);
     }
 
     private static List<DrugPackage> on(@Nullable List<DrugPackage> rows, LocalDate date) {

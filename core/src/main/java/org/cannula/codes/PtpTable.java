@@ -29,7 +29,10 @@ public final class PtpTable {
             boolean carried)
             implements Dated {}
 
+    private record Question(EditList list, PtpRow.Pair pair, LocalDate date) {}
+
     private final Map<EditList, EditionRows<PtpRow.Pair, PtpRow>> byList = new EnumMap<>(EditList.class);
+    private final Memo<Question, Edit> memo = new Memo<>();
 
     PtpTable(Editions editions, Source source, Ncci family) {
         Lazy<PtpRow.BuiltIn> builtIn = new Lazy<>(PtpRow.BuiltIn::new);
@@ -58,16 +61,21 @@ public final class PtpTable {
 
     /** The edit of a list that denies {@code column2} beside {@code column1}, or null. */
     public @Nullable Edit edit(String column1, String column2, LocalDate date, EditList list) {
-        EditionRows<PtpRow.Pair, PtpRow> rows = byList.get(list);
+        return memo.get(new Question(list, new PtpRow.Pair(column1, column2), date), this::find);
+    }
+
+    private @Nullable Edit find(Question question) {
+        PtpRow.Pair pair = question.pair();
+        EditionRows<PtpRow.Pair, PtpRow> rows = byList.get(question.list());
         EditionRows.Answer<PtpRow> answer =
-                rows == null ? null : rows.on(date, new PtpRow.Pair(column1, column2), row -> row.holds(date));
+                rows == null ? null : rows.on(question.date(), pair, row -> row.holds(question.date()));
         if (answer == null) {
             return null;
         }
         PtpRow row = answer.row();
         return new Edit(
-                column1,
-                column2,
+                pair.column1(),
+                pair.column2(),
                 row.modifierAllowed(),
                 row.from(),
                 row.until(),

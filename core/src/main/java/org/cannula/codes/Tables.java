@@ -3,6 +3,7 @@ package org.cannula.codes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,9 @@ public final class Tables {
     private final Lazy<MueTable> mue;
     private final Lazy<PtpTable> ptp;
     private final Lazy<AddOnTable> addOns;
+    private final Memo<HeldQuestion, Editions.Held> held = new Memo<>();
+
+    private record HeldQuestion(String table, EditList list, LocalDate date) {}
 
     private Tables(Shared shared, Ncci family, @Nullable Tables other) {
         this.shared = shared;
@@ -93,7 +97,8 @@ public final class Tables {
 
     /** The edition of a table that answers for a date and a kind of claim under these edits. */
     public Editions.Held held(String table, EditList list, LocalDate date) {
-        return editions().held(Series.of(table, list, family), date);
+        return Objects.requireNonNull(held.get(new HeldQuestion(table, list, date), asked -> editions()
+                .held(Series.of(asked.table(), asked.list(), family), asked.date())));
     }
 
     /** Most units paid of each code. */

@@ -133,6 +133,23 @@ public final class AuditRun {
                         && claim.account().equals(chart.account()));
     }
 
+    /** Other claims of the run that name a chart and bill for it; earlier or later ones. */
+    @SuppressWarnings("ReferenceEquality") // of two equal claims each is a claim of its own
+    List<Claim> sharing(Claim claim, Visit chart) {
+        Integer position = positions.get(claim);
+        String patient = key(claim.patient(), claim.provider());
+        if (patient == null || position == null || superseded.contains(claim) || !isLinked(claim, chart)) {
+            return List.of();
+        }
+        return claimsByPatient.getOrDefault(patient, List.of()).stream()
+                .filter(other -> other != claim
+                        && !isVoid(other)
+                        && !superseded.contains(other)
+                        && other.type() == claim.type()
+                        && isLinked(other, chart))
+                .toList();
+    }
+
     /** A chart with every other one of its patient and provider that shares a date: they are coded with sight of each other. */
     List<Visit> beside(Visit chart) {
         String patient = key(chart.patient(), chart.provider());

@@ -18,6 +18,7 @@ import org.cannula.checks.Documentation;
 import org.cannula.checks.DosePairing;
 import org.cannula.checks.Finding;
 import org.cannula.checks.Pairing;
+import org.cannula.checks.PayerEditMatches;
 import org.cannula.checks.Pricing;
 import org.cannula.claim.Claim;
 import org.cannula.policy.Policy;
@@ -158,11 +159,11 @@ public final class Auditor {
             CodedVisit coded = coder.code(asBilled).get(place);
             List<Billed> administrations =
                     lines.stream().filter(Audit::isAdministration).toList();
-            boolean linked = run.isLinked(claim, chart);
+            List<Claim> sharing = run.sharing(claim, chart);
             Pairing pairing = Pairing.of(
                     administrations,
-                    linked ? sameChart(run, chart, run.others(claim, true)) : List.of(),
-                    linked ? sameChart(run, chart, run.others(claim, false)) : List.of(),
+                    sameChart(sharing, run.others(claim, true)),
+                    sameChart(sharing, run.others(claim, false)),
                     billed,
                     coded);
             Readings readings = Readings.of(held, coder.tables());
@@ -171,7 +172,8 @@ public final class Auditor {
                     readings,
                     coded,
                     pairing,
-                    DosePairing.of(lines, ChartedDrugs.of(billed, readings), pairing::covers));
+                    DosePairing.of(lines, ChartedDrugs.of(billed, readings), pairing::covers),
+                    sharing);
         } catch (UncodableVisit uncodable) {
             notChecked.add("the chart cannot be coded, the claim was audited alone: " + uncodable.getMessage());
             return null;
@@ -179,10 +181,11 @@ public final class Auditor {
     }
 
     /** Administrations that other claims of the run bill from the same chart: its units are there for all of them once. */
-    private static List<Billed> sameChart(AuditRun run, Visit chart, List<Billed> others) {
+    @SuppressWarnings("ReferenceEquality") // of two equal claims each is a claim of its own
+    private static List<Billed> sameChart(List<Claim> sharing, List<Billed> others) {
         return others.stream()
                 .filter(Audit::isAdministration)
-                .filter(line -> run.isLinked(line.claim(), chart))
+                .filter(line -> sharing.stream().anyMatch(claim -> claim == line.claim()))
                 .toList();
     }
 
@@ -198,6 +201,9 @@ public final class Auditor {
 
     /** Named checks first; a general one is silent on what a named one explains. */
     private static List<Finding> findings(Audit audit) {
+        if (!audit.isConcerned()) {
+            return PayerEditMatches.RULE.findings(audit);
+        }
         List<Finding> findings = new ArrayList<>();
         for (Check check : Checks.NAMED) {
             findings.addAll(check.findings(audit));

@@ -10,6 +10,7 @@ import org.cannula.checks.DosePairing;
 import org.cannula.checks.Pairing;
 import org.cannula.checks.RanTogether;
 import org.cannula.checks.Timeline;
+import org.cannula.claim.Claim;
 import org.cannula.policy.Readings;
 import org.cannula.rules.SecondAccessNeedsAReason;
 import org.cannula.service.CodedVisit;
@@ -20,13 +21,14 @@ final class ChartedVisit {
 
     private ChartedVisit() {}
 
-    static Documentation of(Visit visit, Readings readings, CodedVisit coded, Pairing pairing, DosePairing doses) {
+    static Documentation of(
+            Visit visit, Readings readings, CodedVisit coded, Pairing pairing, DosePairing doses, List<Claim> sharing) {
         Clock clock = new Clock(visit);
         Sheet sheet = new Sheet(visit, readings, clock, new Concurrency(Concurrency.Primary.UNKNOWN));
         List<Charted> given = given(sheet);
         Timeline timeline = timeline(clock);
         return new Documentation(
-                visit, coded, pairing, doses, given, new RanTogether(given, coded, timeline::date), timeline);
+                visit, coded, pairing, doses, given, new RanTogether(given, coded, timeline::date), timeline, sharing);
     }
 
     private static List<Charted> given(Sheet sheet) {

@@ -76,9 +76,17 @@ public final class Coder {
         CodedVisit[] coded = new CodedVisit[visits.size()];
         for (Group group : Group.of(members(visits))) {
             List<Group.Outcome> outcomes = group.derive(group.members().get(0));
+            List<Questions> questions = new ArrayList<>(outcomes.size());
+            List<List<Query>> queries = new ArrayList<>(outcomes.size());
             for (int i = 0; i < outcomes.size(); i++) {
+                questions.add(new Questions(group, group.members().get(i), outcomes.get(i), i));
+                queries.add(questions.get(i).all());
+            }
+            for (int i = 0; i < outcomes.size(); i++) {
+                Group.Outcome outcome = outcomes.get(i);
+                List<CodedLine> lines = Questions.lines(questions, i, outcome.lines());
                 Group.Member member = group.members().get(i);
-                coded[member.place()] = coded(group, member, outcomes.get(i), i);
+                coded[member.place()] = coded(group, member, outcome, i, lines, queries.get(i));
             }
         }
         return List.of(coded);
@@ -145,19 +153,23 @@ public final class Coder {
         return Readings.of(payer.on(date, visit.setting()), tables);
     }
 
-    private static CodedVisit coded(Group group, Group.Member member, Group.Outcome outcome, int index) {
+    private static CodedVisit coded(
+            Group group,
+            Group.Member member,
+            Group.Outcome outcome,
+            int index,
+            List<CodedLine> lines,
+            List<Query> queries) {
         Tally tally = outcome.sheet().tally;
-        Questions questions = new Questions(group, member, outcome, index);
         ChartOrder order = new ChartOrder(member.visit());
-        List<Query> queries = order.queries(questions.all());
         return new CodedVisit(
                 member.visit().id(),
                 member.readings().policy().name(),
                 editionsUsed(tally, member.readings()),
                 VERSION,
-                questions.lines(),
+                lines,
                 order.notCoded(tally.notCoded),
-                queries,
+                order.queries(queries),
                 order.review(tally.review),
                 order.next(tally.next),
                 Disputes.of(group, member, outcome, index),

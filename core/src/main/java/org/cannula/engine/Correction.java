@@ -18,6 +18,9 @@ final class Correction {
 
     /** Lines of the corrected claim: changed lines keep their number and unit charge, new ones are numbered on. */
     static List<ServiceLine> of(Claim claim, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return claim.lines();
+        }
         Settled settled = Settled.of(claim, findings);
         List<ServiceLine> lines = new ArrayList<>();
         int last = 0;

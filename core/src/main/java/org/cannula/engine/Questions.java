@@ -29,8 +29,8 @@ final class Questions {
     private final Group.Outcome base;
     private final int index;
 
-    /** The lines of each answer that was tried: a base line that is not in all of them is conditional. */
-    private final List<List<CodedLine>> answers = new ArrayList<>();
+    /** What every visit of the group comes to under each answer that was tried, in the order of the members. */
+    private final List<List<Group.Outcome>> answers = new ArrayList<>();
 
     Questions(Group group, Group.Member member, Group.Outcome base, int index) {
         this.group = group;
@@ -52,13 +52,17 @@ final class Questions {
         return List.copyOf(queries);
     }
 
-    /** The base lines, marked where an open answer could change them. */
-    List<CodedLine> lines() {
+    /** A visit's base lines, marked where an answer to its own questions, or to another visit's of the group, could change them. */
+    static List<CodedLine> lines(List<Questions> ofAll, int index, List<CodedLine> base) {
+        List<List<CodedLine>> answers = ofAll.stream()
+                .flatMap(questions -> questions.answers.stream())
+                .map(outcomes -> outcomes.get(index).lines())
+                .toList();
         if (answers.isEmpty()) {
-            return base.lines();
+            return base;
         }
-        List<CodedLine> lines = new ArrayList<>(base.lines().size());
-        for (CodedLine line : base.lines()) {
+        List<CodedLine> lines = new ArrayList<>(base.size());
+        for (CodedLine line : base) {
             boolean always = answers.stream().allMatch(answer -> answer.stream().anyMatch(line::bills));
             lines.add(
                     always
@@ -229,8 +233,11 @@ final class Questions {
         Visit visit = member.visit().toBuilder().administrations(others).build();
         Group.Member variation =
                 new Group.Member(member.place(), visit, member.readings().afresh());
-        List<CodedLine> lines = group.derive(variation).get(index).lines();
-        answers.add(lines);
-        return lines.stream().filter(line -> !line.drug()).map(CodeUnits::of).toList();
+        List<Group.Outcome> outcomes = group.derive(variation);
+        answers.add(outcomes);
+        return outcomes.get(index).lines().stream()
+                .filter(line -> !line.drug())
+                .map(CodeUnits::of)
+                .toList();
     }
 }

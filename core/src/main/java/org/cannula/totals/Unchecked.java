@@ -9,27 +9,39 @@ final class Unchecked {
 
     /** The sentence with every word that holds a digit left out, so that claims which say the same can be counted. */
     static String kind(String says) {
-        StringBuilder kind = new StringBuilder();
+        StringBuilder kind = new StringBuilder(says.length());
         boolean leftOut = false;
-        for (String word : says.strip().split("\\s+", -1)) {
-            boolean number = holdsDigit(word);
-            if (!(number && leftOut)) {
-                kind.append(kind.isEmpty() ? "" : " ").append(number ? LEFT_OUT : word);
+        int at = 0;
+        while (at < says.length()) {
+            int end = at;
+            boolean number = false;
+            while (end < says.length() && !Character.isWhitespace(says.charAt(end))) {
+                number |= isDigit(says.charAt(end++));
             }
-            if (number && word.endsWith(":")) {
-                kind.append(':');
+            if (end > at) {
+                word(kind, says, at, end, number, leftOut);
+                leftOut = number;
             }
-            leftOut = number;
+            at = end + 1;
         }
         return kind.toString();
     }
 
-    private static boolean holdsDigit(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= '0' && word.charAt(i) <= '9') {
-                return true;
+    private static void word(StringBuilder kind, String says, int from, int to, boolean number, boolean leftOut) {
+        if (!(number && leftOut)) {
+            kind.append(kind.isEmpty() ? "" : " ");
+            if (number) {
+                kind.append(LEFT_OUT);
+            } else {
+                kind.append(says, from, to);
             }
         }
-        return false;
+        if (number && says.charAt(to - 1) == ':') {
+            kind.append(':');
+        }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

@@ -17,7 +17,7 @@ final class Checkout {
             Path.of(System.getProperty("cannula.root", "..")).toAbsolutePath().normalize();
 
     private static final Set<String> NOT_OURS =
-            Set.of(".git", ".cannula", "target", ".idea", ".vscode", "node_modules");
+            Set.of(".git", ".cannula", "target", ".idea", ".vscode", "node_modules", "dist");
 
     private Checkout() {}
 

@@ -5,15 +5,24 @@ import java.io.InputStream;
 import org.cannula.formats.InputSink;
 import org.cannula.formats.RecordFormat;
 import org.cannula.formats.json.JsonRecords;
+import org.cannula.formats.mar.SiteMapping;
 
 /**
- * Reads the {@code Claim} and {@code ExplanationOfBenefit} resources of FHIR R4 in JSON: one resource, a Bundle, or one a
- * line. One of these is held at a time.
+ * Reads FHIR R4 in JSON: one resource, a Bundle, or one a line. {@code Claim} and {@code ExplanationOfBenefit} are handed
+ * over one by one; {@code Encounter} and {@code MedicationAdministration}, which may stand in any order, are held to the end.
  */
 public final class FhirFormat implements RecordFormat {
 
     @Override
     public void read(InputStream in, String input, InputSink sink) throws IOException {
-        JsonRecords.read(in, input, sink, (text, firstLine) -> new FhirRecord(text, input, firstLine, sink).read());
+        read(in, input, SiteMapping.standard(), sink);
+    }
+
+    @Override
+    public void read(InputStream in, String input, SiteMapping site, InputSink sink) throws IOException {
+        ChartResources charts = new ChartResources(input, site);
+        JsonRecords.read(
+                in, input, sink, (text, firstLine) -> new FhirRecord(text, input, firstLine, sink, charts).read());
+        charts.finish(sink);
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class FhirRecord {
 
     private static final String CLAIMS = "Claim or ExplanationOfBenefit";
+    private static final String WANTED = "Claim, ExplanationOfBenefit, Encounter or MedicationAdministration";
 
     /** Kinds of resources that say what a claim refers to. */
     private static final Set<String> REFERRED =
@@ -35,14 +36,16 @@ final class FhirRecord {
     private final String input;
     private final int firstLine;
     private final InputSink sink;
+    private final ChartResources charts;
     private final Problems problems = new Problems();
     private final References references = new References();
 
-    FhirRecord(String text, String input, int firstLine, InputSink sink) {
+    FhirRecord(String text, String input, int firstLine, InputSink sink, ChartResources charts) {
         this.text = text;
         this.input = input;
         this.firstLine = firstLine;
         this.sink = sink;
+        this.charts = charts;
     }
 
     /** A resource in the text: its kind, where it stands, and its own text. */
@@ -65,20 +68,29 @@ final class FhirRecord {
         for (Part part : parts) {
             if (REFERRED.contains(part.kind()) && parsed(parser, part) instanceof Resource resource) {
                 references.add(resource, part.url());
+                charts.refer(resource, part.url());
+            }
+        }
+        boolean chart = false;
+        for (Part part : parts) {
+            if (ChartResources.KINDS.contains(part.kind())) {
+                chart = true;
+                chart(parser, part);
             }
         }
         int claims = 0;
         for (Part part : parts) {
             if (isClaim(part)) {
                 claims++;
+                charts.besideClaims();
                 claim(parser, part);
             }
         }
-        if (claims == 0) {
+        if (claims == 0 && !chart) {
             String found = parts.isEmpty()
                     ? "no resource"
                     : "no claim: " + parts.get(0).kind();
-            sink.rejected(new Rejected(origin(""), "", found, CLAIMS + ", by itself or in a Bundle"));
+            sink.rejected(new Rejected(origin(""), "", found, WANTED + ", by itself or in a Bundle"));
         }
         return true;
     }
@@ -170,6 +182,16 @@ final class FhirRecord {
             if (!isClaim(part)) {
                 problems.take();
             }
+        }
+    }
+
+    /** Hands a resource of a chart to where they are gathered. */
+    private void chart(IParser parser, Part part) {
+        if (parsed(parser, part) instanceof Resource resource) {
+            charts.add(resource, part.url(), part.pointer(), origin(part.pointer()));
+        } else {
+            sink.rejected(new Rejected(
+                    origin(part.pointer()), "", "a resource that is no FHIR R4", part.kind() + " of FHIR R4"));
         }
     }
 

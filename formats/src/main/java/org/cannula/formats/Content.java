@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.cannula.formats.table.CsvShape;
-import org.cannula.formats.table.Mapping;
 import org.cannula.formats.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,7 @@ record Content(Kind kind, String shown, @Nullable CsvShape table) {
         SHEET,
         X12,
         FHIR,
+        HL7,
         CSV,
         ZIP,
         PARQUET,
@@ -39,9 +39,9 @@ record Content(Kind kind, String shown, @Nullable CsvShape table) {
     /**
      * Looks at the beginning and goes back to it.
      *
-     * @param mapping what the user says of the columns of tables, null where nothing
+     * @param options what the user says of the columns of tables
      */
-    static Content of(BufferedInputStream in, @Nullable Mapping mapping) throws IOException {
+    static Content of(BufferedInputStream in, ReadOptions options) throws IOException {
         in.mark(PEEK);
         byte[] head = in.readNBytes(PEEK - 1);
         in.reset();
@@ -68,11 +68,15 @@ record Content(Kind kind, String shown, @Nullable CsvShape table) {
         if (start.startsWith("ISA")) {
             return new Content(Kind.X12, "");
         }
+        if (isHl7(start)) {
+            return new Content(Kind.HL7, "");
+        }
         String line = firstLine(text);
         String word = line.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
         boolean sheet = word.equals("visit") || word.equals("claim");
         // A header may begin with the same words; only a line that could be one is looked at so closely.
-        CsvShape table = sheet && !line.matches(".*[,;|\t].*") ? null : CsvShape.of(text, mapping);
+        CsvShape table =
+                sheet && !line.matches(".*[,;|\t].*") ? null : CsvShape.of(text, options.mapping(), options.record());
         if (table != null) {
             return new Content(Kind.CSV, "", table);
         }
@@ -80,6 +84,15 @@ record Content(Kind kind, String shown, @Nullable CsvShape table) {
             return new Content(Kind.SHEET, "");
         }
         return new Content(Kind.OTHER, line.isEmpty() ? "comments only" : Texts.quoted(line) + " at the beginning");
+    }
+
+    /** A message of HL7 v2, or a batch or file of them: a segment's name, and a separator that is no letter or digit. */
+    private static boolean isHl7(String start) {
+        String head = start.charAt(0) == '\u000B' ? start.substring(1) : start;
+        return head.length() > 8
+                && (head.startsWith("MSH") || head.startsWith("FHS") || head.startsWith("BHS"))
+                && "|^~&#$%*!;:,".indexOf(head.charAt(3)) >= 0
+                && !Character.isLetterOrDigit(head.charAt(4));
     }
 
     /** The first line that is neither blank nor a comment of a sheet. */

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.cannula.basis.Origin;
 import org.cannula.formats.json.JsonRecords;
+import org.cannula.formats.mar.SiteMapping;
 import org.cannula.formats.sheet.SheetReader;
 import org.cannula.formats.table.Tables;
 import org.cannula.formats.x12.RemitSink;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class InputFile {
 
     private static final String VALID =
-            "a visit or claim in JSON, a visit sheet (begins with visit or claim), X12 (begins with ISA), FHIR, or a table"
+            "a visit or claim in JSON, a visit sheet (begins with visit or claim), X12 (begins with ISA), FHIR, HL7 v2 (begins"
+                    + " with MSH, FHS or BHS), or a table"
                     + " whose header names claim, code and units";
 
     private final String name;
@@ -103,7 +105,7 @@ public final class InputFile {
     public boolean isX12() {
         try (InputStream opened = stream != null ? stream : Files.newInputStream(Objects.requireNonNull(path))) {
             BufferedInputStream in = new BufferedInputStream(opened, Content.PEEK);
-            return Content.of(in, options.mapping()).kind() == Content.Kind.X12;
+            return Content.of(in, options).kind() == Content.Kind.X12;
         } catch (IOException unreadable) {
             return false;
         }
@@ -144,11 +146,12 @@ public final class InputFile {
         BufferedInputStream bytes = new BufferedInputStream(new Counting(opened, progress), Content.PEEK);
         BufferedInputStream in = Gzip.unpacked(bytes, Content.PEEK);
         Path whole = in == bytes ? path : null;
-        Content content = Content.of(in, options.mapping());
-        Tables tables = new Tables(options.mapping(), name, sink);
+        Content content = Content.of(in, options);
+        Tables tables = new Tables(options.mapping(), options.record(), name, sink);
         switch (content.kind()) {
             case JSON -> JsonRecords.read(in, name, sink);
-            case FHIR -> options.extensions().find("fhir", RecordFormat.class).read(in, name, sink);
+            case FHIR -> options.extensions().find("fhir", RecordFormat.class).read(in, name, site(), sink);
+            case HL7 -> options.extensions().find("hl7", RecordFormat.class).read(in, name, site(), sink);
             case CSV -> tables.csv(in, Objects.requireNonNull(content.table()));
             case ZIP -> asFile(whole, in, tables::workbook);
             case PARQUET -> asFile(whole, in, file -> tables.parquet(file, options.extensions()));
@@ -166,6 +169,11 @@ public final class InputFile {
                         sink::rejected);
             case OTHER -> reject(sink, content.shown(), VALID);
         }
+    }
+
+    private SiteMapping site() {
+        SiteMapping given = options.site();
+        return given == null ? SiteMapping.standard() : given;
     }
 
     private interface OfFile {

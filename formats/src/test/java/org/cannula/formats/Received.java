@@ -41,7 +41,7 @@ public record Received(List<Visit> visits, List<Claim> claims, List<Rejected> re
     private static Received of(InputStream in, @Nullable Mapping mapping) {
         Received received = new Received();
         InputFile.of("in", in)
-                .with(new ReadOptions(mapping, ExtensionFinder.CLASS_PATH))
+                .with(new ReadOptions(mapping, null, ExtensionFinder.CLASS_PATH))
                 .read(received);
         return received;
     }

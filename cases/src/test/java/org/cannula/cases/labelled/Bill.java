@@ -26,6 +26,7 @@ final class Bill {
     final List<Billed> drugs;
 
     final List<Line> lines = new ArrayList<>();
+    List<String> diagnoses = List.of();
     String id;
     LocalDate from;
     LocalDate through;
@@ -59,6 +60,7 @@ final class Bill {
         again.from = from;
         again.through = through;
         again.place = place;
+        again.diagnoses = diagnoses;
         return again;
     }
 
@@ -133,6 +135,7 @@ final class Bill {
                 .patient(visit.patient())
                 .provider(visit.provider())
                 .frequency(frequency)
+                .diagnoses(diagnoses)
                 .from(from)
                 .through(through)
                 .visit(visit.id())

@@ -48,7 +48,12 @@ final class DateEdits {
         }
         Line again = line.copy();
         bill.lines.add(again);
-        return List.of(Label.of(Situation.DUPLICATE_LINE, bill, List.of(line, again), REVIEW, REVIEW));
+        List<Line> both = List.of(line, again);
+        // A modifier says that the second was separate, so that only the chart knows better.
+        return List.of(
+                line.isSeparate()
+                        ? Label.of(Situation.BEYOND_CHART, bill, both, REVIEW, null)
+                        : Label.of(Situation.DUPLICATE_LINE, bill, both, REVIEW, REVIEW));
     }
 
     /** The whole claim sent twice, under another number. */

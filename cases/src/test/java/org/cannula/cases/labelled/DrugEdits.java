@@ -95,7 +95,9 @@ final class DrugEdits {
     static List<Label> noAdministrations(Bill bill, SplittableRandom random) {
         List<Line> given = bill.administrations();
         List<Line> drugs = bill.with(line -> line.isDrug() && !Stock.isFluid(line.code));
-        if (drugs.isEmpty() || given.isEmpty()) {
+        if (drugs.isEmpty()
+                || given.isEmpty()
+                || !bill.with(Facts::isOutOfForce).isEmpty()) {
             return List.of();
         }
         bill.lines.removeAll(given);
@@ -122,13 +124,20 @@ final class DrugEdits {
 
     /** Fewer units than the dose makes: one, most of all. */
     static List<Label> fewerUnits(Bill bill, SplittableRandom random) {
-        List<Line> drugs = bill.with(line -> line.isDrug() && line.units > 1 && !line.modifiers.contains("JW"));
+        List<Line> drugs = bill.with(
+                line -> line.isDrug() && line.units > 1 && !line.modifiers.contains("JW") && !isMixed(bill, line.code));
         if (drugs.isEmpty()) {
             return List.of();
         }
         Line line = Edit.pick(drugs, random);
         line.units = random.nextBoolean() ? 1 : line.units - 1;
         return List.of(Label.of(Situation.DRUG_UNITS, bill, line, REVIEW, null));
+    }
+
+    /** Whether parts of a drug were mixed in one bag or ordered as one dose, so that they may be rounded up together. */
+    private static boolean isMixed(Bill bill, String code) {
+        return bill.visit.administrations().stream()
+                .anyMatch(given -> code.equals(given.hcpcs()) && (given.bag() != null || given.ordered() != null));
     }
 
     private static List<Line> marked(Bill bill, String modifier) {

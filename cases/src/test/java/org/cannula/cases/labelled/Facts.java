@@ -50,6 +50,7 @@ final class Facts {
             all.modifiers(bill);
             all.neighbours(bill);
             DrugFacts.add(bill, all.facts);
+            SurroundingFacts.add(bill, all.facts);
         }
         return all.facts;
     }
@@ -73,8 +74,11 @@ final class Facts {
             int surplus = Bill.units(lines) - supported.units(code);
             if (surplus > 0) {
                 add(Situation.BEYOND_CHART, bill, lines, ERROR, null);
+                if (inpatient(bill)) {
+                    add(Situation.AFTER_ORDER, bill, lines, ERROR, null);
+                }
                 add(Situation.TIMES_MISSING, bill, lines, REVIEW, null);
-            } else if (surplus < 0 && !inpatient(bill)) {
+            } else if (missing(bill, supported, code) && !inpatient(bill)) {
                 facts.add(new Fact(Situation.NOT_BILLED, bill, lines, code, ERROR, null));
             }
             if (supported.reading() == null) {
@@ -90,6 +94,21 @@ final class Facts {
                     supported.accepted() ? NOTE : REVIEW,
                     null));
         }
+    }
+
+    /** Whether the claims made from one chart bill less of a code together than it supports. */
+    private boolean missing(Bill bill, Supported supported, String code) {
+        int billed = sample.bills.stream()
+                .filter(other -> other.visit.equals(bill.visit))
+                .flatMap(other -> other.with(line -> line.code.equals(code) && bill.covers(line.date)).stream())
+                .mapToInt(line -> line.units)
+                .sum();
+        return billed < supported.units(code);
+    }
+
+    /** Whether an office claim names a place where the facility bills; the others drawn are all 11. */
+    private static boolean isInAFacilityPlace(Bill bill) {
+        return !bill.facility() && bill.place != null && !"11".equals(bill.place);
     }
 
     /** What was given before an inpatient order belongs on another claim. */
@@ -135,12 +154,22 @@ final class Facts {
                     add(Situation.HYDRATION_INITIAL, bill, concerned, ERROR, alone ? ERROR : null);
                 }
             }
-            boolean elsewhere = sample.bills.stream()
-                    .anyMatch(other -> other != bill
-                            && !other.with(line -> Truth.isInitial(line) && line.date.equals(date))
-                                    .isEmpty());
+            boolean elsewhere = false;
+            boolean unmarkedElsewhere = false;
+            for (Bill other : sample.bills) {
+                List<Line> theirs =
+                        other == bill ? List.of() : other.with(line -> Truth.isInitial(line) && line.date.equals(date));
+                elsewhere |= !theirs.isEmpty();
+                unmarkedElsewhere |= theirs.stream().anyMatch(line -> !line.isSeparate());
+            }
             if (elsewhere && !unmarked.isEmpty()) {
-                add(Situation.INITIAL_ON_TWO_CLAIMS, bill, initials, ERROR, ERROR);
+                // In a facility's place the line goes, whatever else is wrong with it.
+                add(
+                        Situation.INITIAL_ON_TWO_CLAIMS,
+                        bill,
+                        initials,
+                        isInAFacilityPlace(bill) ? null : ERROR,
+                        unmarkedElsewhere ? ERROR : null);
             }
         }
         int best = bill.administrations().stream()
@@ -168,7 +197,12 @@ final class Facts {
                     && other.units == line.units
                     && other.modifiers.equals(line.modifiers));
             if (same.size() > 1 && same.get(0) == line) {
-                add(Situation.DUPLICATE_LINE, bill, same, ERROR, ERROR);
+                // Another reading that stands may support both.
+                Supported supported = Supported.followed(sample, bill);
+                boolean both = line.isAdministration()
+                        && supported.reading() != null
+                        && Bill.units(bill.of(line.code)) <= supported.units(line.code);
+                add(Situation.DUPLICATE_LINE, bill, same, both ? NOTE : ERROR, ERROR);
             }
         }
         for (Bill other : sample.bills) {
@@ -208,7 +242,8 @@ final class Facts {
                 }
             }
             int most = UnitEditTable.units(bill.facility(), line.code);
-            if (most >= 0 && units > most) {
+            boolean half = same.stream().anyMatch(other -> other.half);
+            if (most >= 0 && (units > most || (units == most && half))) {
                 boolean binds = bill.medicare() && UnitEditTable.holds(line.code, line.date);
                 boolean given = units <= bill.supported(line.code, line.date);
                 add(
@@ -254,11 +289,21 @@ final class Facts {
                     .mapToInt(Billed::units)
                     .sum();
             if (marked > right && line.isSeparate()) {
-                add(Situation.MODIFIER_WITHOUT_REASON, bill, List.of(line), ERROR, REVIEW);
+                // The same code on another claim may be what it claims to be apart from.
+                boolean again = sample.bills.stream()
+                        .anyMatch(other -> other != bill
+                                && !other.with(any -> any.code.equals(line.code) && any.date.equals(line.date))
+                                        .isEmpty());
+                add(Situation.MODIFIER_WITHOUT_REASON, bill, List.of(line), again ? null : ERROR, REVIEW);
             } else if (marked < right) {
                 add(Situation.MODIFIER_MISSING, bill, List.of(line), ERROR, null);
             }
         }
+    }
+
+    /** A number of the family that was replaced, or never was a code. */
+    static boolean isOutOfForce(Line line) {
+        return line.code.matches("907[67]\\d|964(00|08|10|12)|96362|96378|96403|96418|96424");
     }
 
     private void neighbours(Bill bill) {
@@ -268,14 +313,19 @@ final class Facts {
         }
         if (!bill.facility()) {
             add(Situation.REPEAT_PUSH_OFFICE, bill, bill.of("96376"), ERROR, ERROR);
-            if (!"11".equals(bill.place) && bill.place != null) {
+            if (isInAFacilityPlace(bill)) {
                 add(Situation.FACILITY_PLACE, bill, given, ERROR, ERROR);
             }
         }
         List<Line> bundled =
                 bill.with(line -> Set.of("36000", "36410", "36591", "36592").contains(line.code)
                         || (line.code.equals("96523") && given.size() > 1));
-        bundled.forEach(line -> add(Situation.ACCESS_BUNDLED, bill, List.of(line), ERROR, ERROR));
+        for (Line line : bundled) {
+            boolean beside = sample.bills.stream()
+                    .anyMatch(other -> !other.with(any -> any.isAdministration() && any.date.equals(line.date))
+                            .isEmpty());
+            add(Situation.ACCESS_BUNDLED, bill, List.of(line), ERROR, beside ? ERROR : null);
+        }
         if (!bill.of("G0498").isEmpty()) {
             add(
                     Situation.PUMP_INCLUDED,
@@ -284,20 +334,20 @@ final class Facts {
                     ERROR,
                     ERROR);
         }
-        if (!bill.with(line -> Set.of("96450", "96440").contains(line.code)).isEmpty()) {
+        // A modifier on either lifts the edit: then it may be another tap.
+        if (!bill.with(line -> Set.of("96450", "96440").contains(line.code) && !line.isSeparate())
+                .isEmpty()) {
+            List<Line> through = bill.with(line -> Set.of("96450", "96440").contains(line.code) && !line.isSeparate());
             add(
                     Situation.PUNCTURE_INCLUDED,
                     bill,
-                    bill.with(line -> Set.of("62270", "32554").contains(line.code)),
+                    bill.with(line -> Set.of("62270", "32554").contains(line.code)
+                            && !line.isSeparate()
+                            && through.stream().anyMatch(other -> other.date.equals(line.date))),
                     ERROR,
                     ERROR);
         }
-        add(
-                Situation.CODE_NOT_IN_FORCE,
-                bill,
-                bill.with(line -> line.code.matches("907[67]\\d|964(00|08|10|12)|96362|96378|96403|96418|96424")),
-                ERROR,
-                ERROR);
+        add(Situation.CODE_NOT_IN_FORCE, bill, bill.with(Facts::isOutOfForce), ERROR, ERROR);
         for (LocalDate date : bill.dates()) {
             int hours = Bill.units(bill.with(line -> line.date.equals(date) && UnitEdits.HOURS.contains(line.code)));
             if (hours > 1440 / 31) {

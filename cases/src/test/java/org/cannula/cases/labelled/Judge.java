@@ -21,12 +21,17 @@ final class Judge {
     /** A general check is silent on lines whose units a check with a name of its own settles. */
     private static final Set<Situation> GENERAL = Set.of(Situation.BEYOND_CHART, Situation.NOT_BILLED);
 
-    /** A drug and its administration may stand on two claims: then neither shows anything alone. */
+    /** Drugs, their administrations and the initial service may stand on two claims: then neither shows anything alone. */
     private static final Set<Situation> ON_ONE_CLAIM = Set.of(
             Situation.ADMINISTRATION_WITHOUT_DRUG,
             Situation.CHEMOTHERAPY_FOR_PLAIN_DRUG,
+            Situation.CONCURRENT_ALONE,
             Situation.DRUG_WITHOUT_ADMINISTRATION,
-            Situation.PLAIN_FOR_CHEMOTHERAPY_DRUG);
+            Situation.HORMONAL_MISTAKEN,
+            Situation.MORE_THAN_DRUGS,
+            Situation.OWN_ADMINISTRATION,
+            Situation.PLAIN_FOR_CHEMOTHERAPY_DRUG,
+            Situation.RANK_SWAPPED);
 
     /** One thing that came out otherwise than the rulebook says. */
     record Wrong(String kind, String what) {}
@@ -72,7 +77,7 @@ final class Judge {
             }
         });
         for (Label label : drawn.labels()) {
-            Severity least = label.least(withChart);
+            Severity least = seen(label, drawn.facts(), withChart);
             if (withChart && least == Severity.ERROR && !drawn.sample().settled) {
                 least = Severity.REVIEW;
             }
@@ -114,6 +119,25 @@ final class Judge {
             }
         }
         return false;
+    }
+
+    /** How surely what a label says must be said, with the chart or without it: never more surely than facts allow after all edits. */
+    private static @Nullable Severity seen(Label label, List<Fact> facts, boolean withChart) {
+        Severity least = label.least(withChart);
+        List<Fact> same = facts.stream()
+                .filter(fact -> fact.situation() == label.situation()
+                        && fact.bill() == label.bill()
+                        && fact.lines().stream().anyMatch(label.lines()::contains))
+                .toList();
+        if (least == null || same.isEmpty()) {
+            return least;
+        }
+        Severity most = null;
+        for (Fact fact : same) {
+            Severity one = fact.most(withChart);
+            most = most == null || (one != null && one.compareTo(most) < 0) ? one : most;
+        }
+        return most == null || most.compareTo(least) > 0 ? most : least;
     }
 
     private static boolean isAtLeast(Finding finding, Severity least) {

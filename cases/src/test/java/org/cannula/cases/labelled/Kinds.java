@@ -65,6 +65,22 @@ final class Kinds {
         one("JW and JZ", DrugEdits::both);
         one("JW for nothing", DrugEdits::jwForNothing);
         one("another amount lost", DrugEdits::otherWaste);
+        ALL.put("drugs after an inpatient order", ChartEdits::admittedBefore);
+        one("code by the visit", NeighbourEdits::byTheVisit);
+        one("drug nobody charted", DrugIdentityEdits::notCharted);
+        one("drug on another day", DrugIdentityEdits::otherDay);
+        one("hormonal injection mistaken", DrugIdentityEdits::hormonal);
+        ALL.put("rest of a multi-dose container", DrugIdentityEdits::multiDose);
+        one("half a unit", DrugIdentityEdits::halfUnit);
+        one("drug's old number", DrugIdentityEdits::oldNumber);
+        one("package of another drug", SurroundingEdits::otherPackage);
+        one("package quantity of other units", SurroundingEdits::packageQuantity);
+        one("revenue code of another service", SurroundingEdits::revenueCode);
+        one("hydration for a tumour", SurroundingEdits::tumourAlone);
+        one("home infusion billed here", SurroundingEdits::homeInfusion);
+        one("transfusion beside fluid or premedication", SurroundingEdits::transfusion);
+        one("vaccine in place of the drug", SurroundingEdits::vaccineForTheDrug);
+        ALL.put("vaccine given as an injection", SurroundingEdits::vaccineAsInjection);
     }
 
     private Kinds() {}

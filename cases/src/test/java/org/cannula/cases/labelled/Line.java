@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.cannula.cases.oracle.Billed;
+import org.cannula.claim.DrugBilled;
 import org.cannula.claim.ServiceLine;
+import org.jspecify.annotations.Nullable;
 
 /** A claim line that edits may change. Labels name lines as objects, so that edits may add and drop others. */
 final class Line {
@@ -23,8 +25,22 @@ final class Line {
 
     String code;
     int units;
+
+    /** Half a unit more. */
+    boolean half;
+
     List<String> modifiers;
     LocalDate date;
+
+    /** Under which revenue code it stands; none on most claims. */
+    @Nullable
+    String revenue;
+
+    /** The package of a drug and the milligrams of it, where a claim names them. */
+    @Nullable
+    String ndc;
+
+    int milligrams;
 
     /** Its number on the finished claim. */
     int number;
@@ -41,7 +57,12 @@ final class Line {
     }
 
     Line copy() {
-        return new Line(code, units, modifiers, date);
+        Line copy = new Line(code, units, modifiers, date);
+        copy.half = half;
+        copy.revenue = revenue;
+        copy.ndc = ndc;
+        copy.milligrams = milligrams;
+        return copy;
     }
 
     boolean isDrug() {
@@ -63,9 +84,11 @@ final class Line {
 
     ServiceLine built(int at) {
         number = at;
-        return ServiceLine.builder(at, code, BigDecimal.valueOf(units))
+        return ServiceLine.builder(at, code, half ? BigDecimal.valueOf(units * 10L + 5, 1) : BigDecimal.valueOf(units))
                 .modifiers(modifiers)
                 .date(date)
+                .revenueCode(revenue)
+                .drug(ndc == null ? null : new DrugBilled(ndc, BigDecimal.valueOf(milligrams), "ME"))
                 .build();
     }
 }

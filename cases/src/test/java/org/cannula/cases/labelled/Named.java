@@ -41,7 +41,12 @@ final class Named {
                 "AccessBilledWithTheInfusion",
                 "PortFlushBesideAnotherService");
         name(Situation.MODIFIER_WITHOUT_REASON, "SeparateModifierWithoutCause");
-        name(Situation.MODIFIER_MISSING, "SeparateServiceNotMarked", "EditedPairBilledTogether");
+        name(
+                Situation.MODIFIER_MISSING,
+                "SeparateServiceNotMarked",
+                "EditedPairBilledTogether",
+                // What settles the units of initial services marks them too.
+                "TwoInitialsAtOneAccess");
         name(Situation.REPEAT_PUSH_OFFICE, "RepeatPushInOffice");
         name(Situation.FACILITY_PLACE, "ProfessionalInFacilityPlace");
         name(
@@ -52,8 +57,15 @@ final class Named {
         name(Situation.VISIT_UNMARKED, "VisitBilledWithAnAdministration", "EditedPairBilledTogether");
         name(Situation.PUMP_INCLUDED, "PumpReturnBilledAgain", "PortFlushBesideAnotherService");
         name(Situation.PUNCTURE_INCLUDED, "PunctureBilledWithItsChemotherapy");
-        name(Situation.DUPLICATE_LINE, "LineBilledTwice", "TwoInitialsAtOneAccess", "UnitsOverMue");
-        name(Situation.DUPLICATE_CLAIM, "LineBilledTwice");
+        name(
+                Situation.DUPLICATE_LINE,
+                "LineBilledTwice",
+                "TwoInitialsAtOneAccess",
+                "UnitsOverMue",
+                // Beside the chart a drug billed twice is twice its dose, or twice what was lost of it.
+                "DrugUnitsBeyondDose",
+                "DiscardedUnitsMisstated");
+        name(Situation.DUPLICATE_CLAIM, "LineBilledTwice", "InitialBilledAgainOnAnotherClaim", "UnitsOverMue");
         name(Situation.CODE_NOT_IN_FORCE, "CodeIsNotInForce");
         name(Situation.DATE_OUTSIDE_CLAIM, "LineDateOutsideTheClaim");
         name(
@@ -68,6 +80,8 @@ final class Named {
                 "MoreNewDrugsThanGiven",
                 "ProductHasItsOwnAdministrationCode",
                 "StayBilledDayByDay",
+                // Never an error: where the chart leaves a time open.
+                "TimesAreNotDocumented",
                 "TwoInitialsAtOneAccess",
                 "WrongServiceIsInitial");
         name(Situation.NOT_BILLED, "DocumentedNotBilled");
@@ -92,6 +106,21 @@ final class Named {
         name(Situation.WASTE_UNSAID, "SingleDoseDrugWithoutJwOrJz", "DiscardedUnitsMisstated");
         name(Situation.PAYMENT_WINDOW, "BilledInThePaymentWindow");
         name(Situation.INTEGRAL, "IntegralServiceBilled");
+        name(Situation.AFTER_ORDER, "BilledAfterInpatientOrder");
+        name(Situation.CODE_BY_THE_VISIT, "CodeIsNotForThisBiller");
+        name(Situation.DRUG_NOT_CHARTED, "BilledDrugNotDocumented");
+        name(Situation.DRUG_ON_OTHER_DATE, "DrugBilledOnAnotherDate");
+        name(Situation.HORMONAL_MISTAKEN, "HormonalInjectionMistaken");
+        name(Situation.MULTI_DOSE, "MultiDoseDrugMarkedAsSingleDose");
+        name(Situation.FRACTION, "DrugUnitsInFractions");
+        name(Situation.DRUG_NUMBER_ENDED, "DrugCodeNotInForce");
+        name(Situation.REVENUE_CODE, "RevenueCodeOfAnotherService");
+        name(Situation.HYDRATION_DIAGNOSIS, "HydrationWithoutItsOwnDiagnosis");
+        name(Situation.HOME_INFUSION, "HomeInfusionBilledHere");
+        name(Situation.BESIDE_TRANSFUSION, "FluidBilledBesideATransfusion");
+        name(Situation.OWN_ADMINISTRATION, "ProductHasItsOwnAdministrationCode");
+        name(Situation.OTHER_PACKAGE, "NdcOfAnotherDrug");
+        name(Situation.PACKAGE_QUANTITY, "NdcQuantityContradictsUnits");
     }
 
     private Named() {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.cannula.checks.Severity;
 
 /** What is part of an administration, billed beside it; codes that do not hold; places. */
 final class NeighbourEdits {
@@ -91,6 +92,17 @@ final class NeighbourEdits {
             }
         }
         return List.of();
+    }
+
+    /** The whole visit by one code, beside the codes of what was given. */
+    static List<Label> byTheVisit(Bill bill, SplittableRandom random) {
+        List<Line> given = bill.administrations();
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        Line line = bill.add(Edit.pick(List.of("Q0081", "Q0083", "Q0084"), random), 1, Edit.pick(given, random).date);
+        Severity severity = bill.facility() && bill.medicare() ? ERROR : REVIEW;
+        return List.of(Label.of(Situation.CODE_BY_THE_VISIT, bill, line, severity, severity));
     }
 
     /** A number that was replaced long ago. */

@@ -16,6 +16,18 @@ final class Sheets {
         for (Bill bill : drawn.sample().bills) {
             text.append("# supported: ").append(bill.supported).append('\n');
             text.append(claim(bill)).append('\n');
+            if (!bill.diagnoses.isEmpty()) {
+                text.append("# diagnoses ").append(bill.diagnoses).append('\n');
+            }
+            for (Line line : bill.lines) {
+                if (line.ndc != null || line.revenue != null) {
+                    text.append("# ")
+                            .append(line.code)
+                            .append(line.revenue == null ? "" : " revenue " + line.revenue)
+                            .append(line.ndc == null ? "" : " ndc " + line.ndc + " " + line.milligrams + " mg")
+                            .append('\n');
+                }
+            }
         }
         return text.toString();
     }

@@ -77,5 +77,35 @@ enum Situation {
     /** Outpatient lines before an inpatient order. */
     PAYMENT_WINDOW,
     /** Part of another procedure, billed by itself. */
-    INTEGRAL
+    INTEGRAL,
+    /** An administration under the revenue code of another service. */
+    REVENUE_CODE,
+    /** Hydration, and no diagnosis but a tumour or its treatment. */
+    HYDRATION_DIAGNOSIS,
+    /** A home infusion service beside an administration elsewhere. */
+    HOME_INFUSION,
+    /** Fluid or premedication beside a transfusion, and nothing says that it was apart. */
+    BESIDE_TRANSFUSION,
+    /** One of our administrations for a vaccine or antibody that has its own. */
+    OWN_ADMINISTRATION,
+    /** The package of another drug. */
+    OTHER_PACKAGE,
+    /** A package quantity that makes other units. */
+    PACKAGE_QUANTITY,
+    /** What was given after an inpatient order, as outpatient. */
+    AFTER_ORDER,
+    /** A code by the visit, which hospitals do not use. */
+    CODE_BY_THE_VISIT,
+    /** A drug on the claim and none such on the chart. */
+    DRUG_NOT_CHARTED,
+    /** The units of a drug on another day of the stay. */
+    DRUG_ON_OTHER_DATE,
+    /** A hormonal injection as another antineoplastic one, or the reverse. */
+    HORMONAL_MISTAKEN,
+    /** Discarded units of a container that was meant for several doses. */
+    MULTI_DOSE,
+    /** Units of a drug that are not whole. */
+    FRACTION,
+    /** A drug's number that had ended. */
+    DRUG_NUMBER_ENDED
 }

@@ -60,6 +60,14 @@ record Stock(
         return stock == null || day.isBefore(stock.from) ? null : stock;
     }
 
+    /** The drug of a billing code; null where it is none of ours. */
+    static @Nullable Stock coded(String hcpcs) {
+        return BY_NAME.values().stream()
+                .filter(stock -> stock.hcpcs.equals(hcpcs))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether a claim's code is that of a chemotherapy drug; the others here are plain drugs and fluids. */
     static boolean isChemotherapy(String hcpcs) {
         return hcpcs.startsWith("J9");

@@ -3,6 +3,7 @@ package org.cannula.cases.labelled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cannula.cases.oracle.Billed;
@@ -48,10 +49,7 @@ record Supported(List<Billed> lines, @Nullable String reading, boolean accepted)
 
     /** The reading a claim of the sample follows. */
     static Supported followed(Sample sample, Bill bill) {
-        Map<String, Integer> billed = new TreeMap<>();
-        bill.administrations().stream()
-                .filter(line -> bill.covers(line.date))
-                .forEach(line -> billed.merge(line.code, line.units, Integer::sum));
+        Map<String, Integer> billed = billed(sample, bill);
         Supported chosen = new Supported(bill.supported, null, true);
         if (chosen.distance(billed) == 0) {
             return chosen;
@@ -68,6 +66,23 @@ record Supported(List<Billed> lines, @Nullable String reading, boolean accepted)
             }
         }
         return chosen;
+    }
+
+    /** Units by code on all claims of the chart together; a claim that repeats another one counts once. */
+    private static Map<String, Integer> billed(Sample sample, Bill bill) {
+        Map<String, Integer> billed = new TreeMap<>();
+        Set<String> seen = new TreeSet<>();
+        for (Bill other : sample.bills) {
+            List<Line> lines = other.with(line -> line.isAdministration() && bill.covers(line.date));
+            List<String> bills = lines.stream()
+                    .map(line -> line.date + line.code + line.modifiers + line.units)
+                    .sorted()
+                    .toList();
+            if (other.visit.equals(bill.visit) && seen.add(bills.toString())) {
+                lines.forEach(line -> billed.merge(line.code, line.units, Integer::sum));
+            }
+        }
+        return billed;
     }
 
     static Map<String, String> knob(String reading) {

@@ -1,7 +1,9 @@
 package org.cannula.cases.labelled;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -55,6 +57,26 @@ final class Tally {
 
     String recall() {
         return share(sum(FOUND), sum(MISSED));
+    }
+
+    /** Checks that were counted. */
+    Set<String> names() {
+        return new TreeSet<>(checks.keySet());
+    }
+
+    /** Errors a check found that are none. */
+    long falseErrors(String check) {
+        return checks.getOrDefault(check, new AtomicLongArray(4)).get(FALSE);
+    }
+
+    /** Labels a check should have found and did not. */
+    long missed(String check) {
+        return checks.getOrDefault(check, new AtomicLongArray(4)).get(MISSED);
+    }
+
+    /** Labels a check should find. */
+    long labels(String check) {
+        return checks.getOrDefault(check, new AtomicLongArray(4)).get(FOUND) + missed(check);
     }
 
     int size() {

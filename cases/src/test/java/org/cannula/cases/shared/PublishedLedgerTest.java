@@ -44,6 +44,7 @@ class PublishedLedgerTest {
         List<Visit> visits = new ArrayList<>();
         ReadOptions options = new ReadOptions(
                 MappingFile.read(mapping, Files.readAllLines(SAMPLES.resolve(mapping), StandardCharsets.UTF_8), faults),
+                null,
                 ExtensionFinder.CLASS_PATH);
         assertThat(faults).isEmpty();
         collect(InputFile.of(ledger).with(options), claims, visits);

@@ -74,6 +74,16 @@ public final class JsonOut implements Closeable, Flushable {
         return text(out -> new ClaimWriter(out).write(claim));
     }
 
+    /** An audited claim on one line, without line feed. */
+    public static String text(AuditedClaim audited) {
+        return text(out -> new AuditedClaimWriter(out).write(audited));
+    }
+
+    /** A coded visit on one line, without line feed; the visit is needed for its clock. */
+    public static String text(CodedVisit coded, Visit visit) {
+        return text(out -> new CodedVisitWriter(out, ClockFace.of(visit)).write(coded));
+    }
+
     /** What a run adds up to, as one indented object, ending with a line feed. The writer is left open. */
     public static void totals(Totals totals, Writer writer) throws IOException {
         indented(writer, out -> new TotalsWriter(out).write(totals));

@@ -250,7 +250,7 @@ final class AdministrationLine {
         return word.equals("discontinued") || (!word.equals("treatment") && Vocabulary.PURPOSES.find(word) != null);
     }
 
-    private static boolean isDash(String word) {
+    static boolean isDash(String word) {
         return word.equals("-") || word.equals("\u2013") || word.equalsIgnoreCase("to");
     }
 }

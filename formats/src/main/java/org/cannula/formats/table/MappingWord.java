@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param quoted whether it stood in quotes; then it is no keyword
  * @param column where it begins, from 1
  */
-record MappingWord(String text, boolean quoted, int column) {
+public record MappingWord(String text, boolean quoted, int column) {
 
-    boolean is(String keyword) {
+    public boolean is(String keyword) {
         return !quoted && text.equals(keyword);
     }
 
     /** The words of a line; null where a quote is not closed. A remark begins with {@code #} at the beginning of a word. */
-    static @Nullable List<MappingWord> of(String line) {
+    public static @Nullable List<MappingWord> of(String line) {
         List<MappingWord> words = new ArrayList<>();
         int at = 0;
         while (at < line.length()) {

@@ -1,0 +1,5 @@
+/** What the command line asks of the extension {@code store}. */
+@NullMarked
+package org.cannula.formats.store;
+
+import org.jspecify.annotations.NullMarked;
