@@ -37,8 +37,25 @@ import org.jspecify.annotations.Nullable;
 final class Tabulate implements InputSink {
 
     private static final List<String> COLUMNS = List.of(
-            "claim", "type", "billType", "placeOfService", "filing", "patient", "provider", "account", "frequency",
-            "diagnoses", "from", "through", "line", "code", "modifiers", "units", "date", "charge", "revenueCode");
+            "claim",
+            "type",
+            "billType",
+            "placeOfService",
+            "filing",
+            "patient",
+            "provider",
+            "account",
+            "frequency",
+            "diagnoses",
+            "from",
+            "through",
+            "line",
+            "code",
+            "modifiers",
+            "units",
+            "date",
+            "charge",
+            "revenueCode");
 
     private final CsvWriter csv;
     private final ParquetWriter<Group> parquet;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what the site is called
  * @param words per kind of code: the code in upper case, and the words it means
- * @param settings statements that map no code: {@code zone}, {@code setting}, {@code dates}
+ * @param settings statements that map no code, such as {@code zone} and {@code dates}
  * @param columns columns of a table that fill the parts of an entry
  */
 public record SiteMapping(

@@ -109,8 +109,10 @@ class KilledImportTest {
         imported(ended, newer);
         SortedMap<String, String> after = editions(ended);
         assertThat(before).hasSize(1);
-        assertThat(after).hasSize(2).containsKey(before.firstKey()).doesNotContainEntry(
-                before.firstKey(), before.get(before.firstKey()));
+        assertThat(after)
+                .hasSize(2)
+                .containsKey(before.firstKey())
+                .doesNotContainEntry(before.firstKey(), before.get(before.firstKey()));
         int cut = 0;
         for (int turn = 0; turn < KILLS; turn++) {
             Path store = folder.resolve("store-" + turn);

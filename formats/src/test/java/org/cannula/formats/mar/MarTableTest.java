@@ -161,7 +161,7 @@ class MarTableTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("MAR");
-            String[] header = HEADER.strip().split(",");
+            String[] header = HEADER.strip().split(",", -1);
             for (int i = 0; i < header.length; i++) {
                 sheet.value(0, i, header[i]);
             }
