@@ -30,9 +30,8 @@ class Nullness implements ModelConverter {
         JavaType java = Json31.mapper().constructType(type.getType());
         if (resolved != null && java != null && java.getRawClass().isRecord()) {
             String ref = resolved.get$ref();
-            Schema<?> model = ref == null
-                    ? resolved
-                    : context.getDefinedModels().get(ref.substring(ref.lastIndexOf('/') + 1));
+            Schema<?> model =
+                    ref == null ? resolved : context.getDefinedModels().get(ref.substring(ref.lastIndexOf('/') + 1));
             if (model != null && model.getProperties() != null) {
                 mark(model, java.getRawClass());
             }

@@ -58,7 +58,10 @@ public record ClaimFilter(
         return where.exists(
                 "finding JOIN work_item ON work_item.item_key = finding.item_key",
                 "finding.run = claim.run AND finding.seq = claim.seq",
-                where.inside().in("work_item.state", states.stream().map(WorkItem.State::word).toList()));
+                where.inside()
+                        .in(
+                                "work_item.state",
+                                states.stream().map(WorkItem.State::word).toList()));
     }
 
     /** What claims can be sorted by. */

@@ -50,7 +50,12 @@ public final class Views {
     }
 
     /** A look that waits to be written. */
-    private record Waiting(String at, String who, String what, String run, @Nullable Long seq) {}
+    private record Waiting(
+            String at,
+            String who,
+            String what,
+            String run,
+            @Nullable Long seq) {}
 
     /** Writes a look down; to be called before anything is shown. Looks of many at once are written together. */
     public void add(Actor actor, String what, String run, @Nullable Long seq) {

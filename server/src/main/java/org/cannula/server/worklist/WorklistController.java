@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cannula.server.keep.Needed;
 import org.cannula.server.keep.ItemAnswer;
+import org.cannula.server.keep.Needed;
 import org.cannula.server.keep.PageAnswer;
 import org.cannula.server.keep.Severities;
 import org.cannula.server.keep.Who;
@@ -147,7 +147,11 @@ class WorklistController {
         WorkFilter filter = ItemsFilter.filter(asked.filter());
         int limit = asked.limit() == null ? Integer.parseInt(PageAnswer.ROWS) : asked.limit();
         Page<WorkItem> page = store.worklist()
-                .list(filter, sort(asked.sort()), Boolean.TRUE.equals(asked.descending()), new Page.Wanted(asked.offset() == null ? 0 : asked.offset(), limit));
+                .list(
+                        filter,
+                        sort(asked.sort()),
+                        Boolean.TRUE.equals(asked.descending()),
+                        new Page.Wanted(asked.offset() == null ? 0 : asked.offset(), limit));
         Map<String, Long> counts = new TreeMap<>();
         store.worklist().counts(filter).forEach((state, items) -> counts.put(state.word(), items));
         return new ItemsAnswer(page.rows().stream().map(ItemAnswer::of).toList(), page.total(), page.offset(), counts);

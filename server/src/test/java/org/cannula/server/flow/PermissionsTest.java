@@ -117,7 +117,8 @@ class PermissionsTest extends ServerTest {
             // As a page of ours would ask: what is tried here is not where it comes from.
             who.get("api/me");
         }
-        int status = who.method(address.method(), address.concrete(), sends ? "{}" : null).status();
+        int status = who.method(address.method(), address.concrete(), sends ? "{}" : null)
+                .status();
         boolean open = row.getValue().equals("anybody");
         boolean allowed = open || (role != null && role.covers(Role.of(row.getValue())));
         // What is refused is refused before the address is even looked at; what is allowed may fail for other reasons.
