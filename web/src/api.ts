@@ -254,6 +254,8 @@ export interface Policy {
     lastSeen: string;
   }[];
   edits: string[];
+  /** Whether it came from an uploaded payer file. */
+  uploaded?: boolean;
 }
 
 export interface RuleSummary {
@@ -284,7 +286,7 @@ export const listeners = {
   connection: (_lost: boolean) => {},
 };
 
-function csrf(): string {
+export function csrf(): string {
   const found = document.cookie.split('; ').find((each) => each.startsWith('XSRF-TOKEN='));
   return found === undefined ? '' : decodeURIComponent(found.slice('XSRF-TOKEN='.length));
 }

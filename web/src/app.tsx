@@ -1,13 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
 import { listeners } from './api';
 import { usePath, followLinks } from './route';
+import { ClaimPage } from './audit/claim';
+import { AuditRun } from './audit/run';
+import { AuditStart } from './audit/start';
 import { RulesPage } from './rules/page';
+import { SettingsPage } from './settings/page';
+import { SignIn } from './ui/sign-in';
 import { Theme } from './ui/theme';
 import { WorkbenchPage } from './workbench/page';
+import { WorklistPage } from './worklist/page';
 
 const PAGES: [string, string][] = [
   ['/workbench', 'Workbench'],
+  ['/audit', 'Audit'],
+  ['/worklist', 'Worklist'],
   ['/rules', 'Rules'],
+  ['/settings', 'Settings'],
 ];
 
 /** The frame around every page: where one is, where one can go, and what is wrong with the connection. */
@@ -50,23 +59,25 @@ export function App() {
       </header>
       {lost && <p class="lost" role="alert">The server cannot be reached. What you typed is still here; it is asked again with your next change. If the server was ended, start it with <code>./cannula serve</code>.</p>}
       <div id="content" tabindex={-1}>
-        {signedOut ? <SignIn /> : here.startsWith('/rules') ? <RulesPage name={nameIn(here)} /> : <WorkbenchPage />}
+        {signedOut ? <SignIn /> : <Content path={here} />}
       </div>
     </>
   );
 }
 
-function nameIn(path: string): string | null {
-  const name = path.split('/')[2];
-  return name === undefined || name === '' ? null : decodeURIComponent(name);
-}
-
-function SignIn() {
-  return (
-    <main class="sign-in">
-      <h1>Sign in</h1>
-      <p>Open the link that stands on the terminal where Cannula runs. It signs this browser in, once.</p>
-      <p class="faint">The link was used already? Press Enter in that terminal, and it prints a fresh one.</p>
-    </main>
-  );
+function Content({ path }: { path: string }) {
+  const [, page, name, more] = path.split('/').map(decodeURIComponent);
+  switch (page) {
+    case 'rules':
+      return <RulesPage name={name === undefined || name === '' ? null : name} />;
+    case 'audit':
+      if (name === undefined || name === '') return <AuditStart />;
+      return more === undefined || more === '' ? <AuditRun key={name} id={name} /> : <ClaimPage audit={name} seq={Number(more)} />;
+    case 'worklist':
+      return <WorklistPage />;
+    case 'settings':
+      return <SettingsPage />;
+    default:
+      return <WorkbenchPage />;
+  }
 }

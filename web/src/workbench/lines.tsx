@@ -6,7 +6,7 @@ import { litByIds, litByLine, type Lit } from './lit';
 interface Props {
   coded: Coded;
   timeline: Timeline;
-  words: Vocabulary;
+  words: Vocabulary | null;
   lit: Lit;
   light(lit: Lit | null): void;
 }
@@ -20,7 +20,7 @@ export function Lines({ coded, timeline, words, lit, light }: Props) {
     <LineRow
       key={`${line.code} ${line.modifiers.join('')} ${line.date}`}
       line={line}
-      label={words.labels[line.code] ?? ''}
+      label={words?.labels[line.code] ?? ''}
       dated={dates.size > 1}
       lit={lit.lines.has(i)}
       light={(on) => light(on ? litByLine(i, coded.lines, timeline) : null)}

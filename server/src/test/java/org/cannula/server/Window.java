@@ -31,7 +31,7 @@ final class Window implements AutoCloseable {
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                errors.add(message.text());
+                errors.add(message.text() + " " + message.location());
             }
         });
         page.onPageError(errors::add);
