@@ -1,5 +1,6 @@
 package org.cannula.server;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -45,6 +46,11 @@ class Nullness implements ModelConverter {
             Schema<?> property = properties.get(component.getName());
             if (property == null) {
                 continue;
+            }
+            if (component.getAccessor().isAnnotationPresent(JsonRawValue.class)) {
+                // Text in Java, an object in the answer.
+                property.setType("object");
+                property.setTypes(Set.of("object"));
             }
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 properties.put(component.getName(), nullable(property));
