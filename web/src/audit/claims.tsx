@@ -30,7 +30,7 @@ interface Props {
 export function Claims({ audit, totals, filter, setFilter }: Props) {
   const [answer, setAnswer] = useState<ClaimsAnswer | null>(null);
   const [sort, setSort] = useState('severity');
-  const [descending, setDescending] = useState(true);
+  const [descending, setDescending] = useState(false);
   const [offset, setOffset] = useState(0);
   const [trouble, setTrouble] = useState('');
   const asked = JSON.stringify(filter);
@@ -71,7 +71,7 @@ export function Claims({ audit, totals, filter, setFilter }: Props) {
     if (sort === column) setDescending(!descending);
     else {
       setSort(column);
-      setDescending(number || column === 'severity');
+      setDescending(number);
     }
   };
   return (

@@ -44,8 +44,16 @@ export function WorklistPage() {
   kept.sort = sort;
   kept.at = at;
 
-  const load = () =>
-    post<Answer>('/api/worklist', { filter, sort, descending: sort !== 'claim', offset, limit: ROWS }).then(setAnswer, (e: unknown) => setSaid(e instanceof Error ? e.message : String(e)));
+  const stop = useRef<AbortController | null>(null);
+  const load = () => {
+    // An answer to an older question must not come in over a newer one.
+    stop.current?.abort();
+    const own = new AbortController();
+    stop.current = own;
+    return post<Answer>('/api/worklist', { filter, sort, descending: sort === 'atRisk' || sort === 'missed', offset, limit: ROWS }, own.signal).then(setAnswer, (e: unknown) => {
+      if (!own.signal.aborted) setSaid(e instanceof Error ? e.message : String(e));
+    });
+  };
   useEffect(() => {
     const wait = setTimeout(() => void load(), answer === null ? 0 : 120);
     return () => clearTimeout(wait);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,6 +23,30 @@ class LooksTest {
         PAGES.put("rules", new String[] {"rules", "section.code"});
         PAGES.put("rule", new String[] {"rules/ConcurrentBilledTwice", "article h1"});
         PAGES.put("code", new String[] {"rules/96366", ".facts"});
+        PAGES.put("audits", new String[] {"audit", ".order"});
+        PAGES.put("audit", new String[] {"audit/{audit}", ".claims tbody tr"});
+        PAGES.put("claim", new String[] {"audit/{audit}/1", ".timeline .row"});
+        PAGES.put("worklist", new String[] {"worklist", ".items li"});
+        for (String part : new String[] {"policies", "tables", "accounts", "tokens", "retention", "trail"}) {
+            PAGES.put("settings-" + part, new String[] {"settings/" + part, ".part h2"});
+        }
+    }
+
+    private static @Nullable String audit;
+
+    /** An audit of an example, made once, for the pages that show one. */
+    private static String address(OpenBrowser.Opened opened, String page) {
+        if (audit == null) {
+            try (Window window = opened.window(1440, 900).open("audit")) {
+                window.find("input[type=file]")
+                        .first()
+                        .setInputFiles(TestServer.ROOT.resolve("examples/concurrent-hourly.visit"));
+                window.find(".order button.primary").click();
+                window.find(".dashboard").waitFor();
+                audit = window.page.url().replaceFirst(".*/audit/", "");
+            }
+        }
+        return page.replace("{audit}", audit);
     }
 
     @Test
@@ -31,7 +56,7 @@ class LooksTest {
         for (int width : new int[] {1440, 390}) {
             try (Window window = opened.window(width, 900)) {
                 for (Map.Entry<String, String[]> page : PAGES.entrySet()) {
-                    window.open(page.getValue()[0]);
+                    window.open(address(opened, page.getValue()[0]));
                     window.find(page.getValue()[1]).first().waitFor();
                     for (String theme : new String[] {"light", "dark"}) {
                         if (theme.equals("dark")) {
@@ -57,7 +82,7 @@ class LooksTest {
         for (int width : new int[] {390, 768, 1024, 1440, 1920, 2560}) {
             try (Window window = opened.window(width, 900)) {
                 for (Map.Entry<String, String[]> page : PAGES.entrySet()) {
-                    window.open(page.getValue()[0]);
+                    window.open(address(opened, page.getValue()[0]));
                     window.find(page.getValue()[1]).first().waitFor();
                     assertThat(window.overflow())
                             .as(page.getKey() + " at " + width)
