@@ -38,6 +38,7 @@ final class Reference {
         pages.put("knobs.md", knobs());
         pages.put("payers.md", payers());
         pages.put("codes.md", codes());
+        pages.put("checks.md", CheckReference.page(GENERATED));
         return pages;
     }
 

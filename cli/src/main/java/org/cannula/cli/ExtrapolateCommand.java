@@ -91,6 +91,7 @@ final class ExtrapolateCommand implements Command {
                 }
                 case json, jsonl -> JsonOut.estimate(estimate, out);
                 case csv -> throw new UsageError("--format csv: valid here: text, json");
+                case fhir -> throw Format.ofVisits();
             }
         });
         return Exit.DONE;

@@ -9,5 +9,12 @@ enum Format {
     /** One result a line. */
     jsonl,
     /** One row for each coded line or finding. */
-    csv
+    csv,
+    /** FHIR R4, one resource a line: a Bundle for each coded visit. */
+    fhir;
+
+    /** What is wrong with asking for FHIR where no visits are coded. */
+    static UsageError ofVisits() {
+        return new UsageError("--format fhir: only cannula code writes it");
+    }
 }

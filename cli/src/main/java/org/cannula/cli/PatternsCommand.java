@@ -61,6 +61,7 @@ final class PatternsCommand implements Command {
                 }
                 case json, jsonl -> JsonOut.rates(rates, out);
                 case csv -> RatesCsv.write(rates, out);
+                case fhir -> throw Format.ofVisits();
             }
         });
         return Exit.of(totals.all().claims(), totals.rejected());

@@ -14,6 +14,7 @@ import org.cannula.cli.text.Page;
 import org.cannula.cli.text.Words;
 import org.cannula.formats.Note;
 import org.cannula.formats.Rejected;
+import org.cannula.formats.fhir.FhirWriter;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a command with results: where they go, what was rejected on the way, and how it ends. */
@@ -35,6 +36,9 @@ final class Run implements AutoCloseable {
     private Run(Shell shell, Options options, boolean claims, boolean summary) throws IOException {
         this.shell = shell;
         this.options = options;
+        if (claims && options.format() == Format.fhir) {
+            throw Format.ofVisits();
+        }
         Path out = options.out();
         OutputStream bytes = shell.out();
         Path part = null;
@@ -52,8 +56,13 @@ final class Run implements AutoCloseable {
                     case text -> new TextResults(writer, look, options.why(), options.disputed(), options.diff());
                     case json -> JsonResults.document(writer);
                     case jsonl -> JsonResults.lines(writer);
+                    case fhir -> fhir(writer);
                     case csv -> claims ? CsvResults.ofClaims(writer) : CsvResults.ofVisits(writer);
                 };
+    }
+
+    private static Results fhir(Writer writer) {
+        return new FhirResults(writer, Extensions.load("fhir", FhirWriter.class));
     }
 
     static Run ofVisits(Shell shell, Options options) {

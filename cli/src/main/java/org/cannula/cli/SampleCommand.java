@@ -110,6 +110,7 @@ final class SampleCommand implements Command {
                 }
                 case json, jsonl -> JsonOut.sample(sample, out);
                 case csv -> SampleSheet.write(sample, out);
+                case fhir -> throw Format.ofVisits();
             }
         });
         if (!options.quiet() && format != Format.text) {

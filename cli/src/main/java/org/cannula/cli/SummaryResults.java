@@ -60,6 +60,7 @@ final class SummaryResults implements Results {
             case json -> JsonOut.totals(totals, out);
             case jsonl -> out.write(JsonOut.text(totals) + "\n");
             case csv -> TotalsCsv.write(totals, out);
+            case fhir -> throw Format.ofVisits();
         }
     }
 

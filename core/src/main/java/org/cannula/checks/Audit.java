@@ -227,8 +227,8 @@ public final class Audit {
     }
 
     /**
-     * Whether anything in the claim is ours to check: a chart, a drug or what is said of one, or a code that the code table or
-     * the unit edits know.
+     * Whether anything in the claim is ours to check: a chart, a drug or what is said of one, a number of the family whether
+     * there is such a code or not, or a code that the code table or the unit edits know.
      * Most claims of a file hold nothing of the kind.
      */
     public boolean isConcerned() {
@@ -239,6 +239,8 @@ public final class Audit {
             if (line.isDiscarded()
                     || line.isUsedUp()
                     || !tables.codes().rows(line.code()).isEmpty()
+                    || CodeIsNotInForce.isOfTheFamily(line.code())
+                    || HomeInfusionBilledHere.RULE.isHome(line.code())
                     || tables.mue().on(line.date(), EditList.of(isProfessional()), line.code()) != null) {
                 return true;
             }

@@ -78,7 +78,7 @@ public final class CodeIsNotInForce extends Check {
     }
 
     /** Numbers among which the code table knows every code. */
-    private static boolean isOfTheFamily(String code) {
+    static boolean isOfTheFamily(String code) {
         return Kinds.isBetween(code, "96360", "96379")
                 || Kinds.isBetween(code, "96401", "96425")
                 || Kinds.isBetween(code, "96521", "96523");

@@ -56,7 +56,7 @@ public final class SeparateModifierWithoutCause extends Check {
                 documentation != null && documentation.coded().lines().stream().noneMatch(Settlement::isMarked);
         boolean separate = false;
         for (Billed other : day.everywhere()) {
-            if (other.isTheLine(line)) {
+            if (other.isTheLine(line) || goes(documentation, other)) {
                 continue;
             }
             boolean again = other.code().equals(line.code());
@@ -73,6 +73,14 @@ public final class SeparateModifierWithoutCause extends Check {
             }
         }
         return false;
+    }
+
+    /** Whether the chart supports nothing of another line, so that it is no reason for a modifier on this one. */
+    private static boolean goes(@Nullable Documentation documentation, Billed other) {
+        Pair pair = documentation == null ? null : documentation.pairing().pair(other.code(), other.date());
+        return pair != null
+                && pair.supported().signum() == 0
+                && pair.billed().stream().anyMatch(other::isTheLine);
     }
 
     private static boolean asks(PtpTable.@Nullable Edit edit, Billed other) {

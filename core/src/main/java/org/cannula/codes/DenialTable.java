@@ -33,6 +33,11 @@ public final class DenialTable {
         return Holder.TABLE;
     }
 
+    /** Kinds of finding, in the order of the table. */
+    public List<String> kinds() {
+        return List.copyOf(byFinding.keySet());
+    }
+
     /** Codes for a kind of finding, likeliest first. */
     public List<String> codes(String finding) {
         return of(finding).stream().map(Denial::code).toList();

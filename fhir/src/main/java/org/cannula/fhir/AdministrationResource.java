@@ -57,7 +57,10 @@ final class AdministrationResource {
      */
     void read(EncounterResource visit, @Nullable String part) {
         String own = ChartResources.ownId(node);
-        String id = own == null ? "m" + (visit.administrations().size() + 1) : own;
+        String named = own("id");
+        String id = named != null
+                ? named
+                : own == null ? "m" + (visit.administrations().size() + 1) : own;
         String status = String.valueOf(node.text("status"));
         if (NOT_GIVEN.contains(status)) {
             visit.notes().add(new Note(origin, "administration " + id + " is left out: " + status));
@@ -70,6 +73,8 @@ final class AdministrationResource {
             Node ordered = request() == null ? null : request().one("dosageInstruction");
             route = ordered == null ? null : route(ordered, rate != null);
         }
+        String exact = own("route");
+        route = exact == null ? route : Vocabulary.ROUTES.find(exact);
         if (route == null) {
             visit.faults()
                     .add(new Fault(
@@ -81,7 +86,7 @@ final class AdministrationResource {
             return;
         }
         Times4 times = Times4.of(node);
-        if (!times.exact()) {
+        if (!times.exact() && own("start") == null && own("stop") == null) {
             visit.notes().add(new Note(origin, "a time that is not exact to the minute is no clock time"));
         }
         Moment stop =
@@ -116,7 +121,8 @@ final class AdministrationResource {
             Node followed = references.follow(medication);
             concept = followed == null ? null : followed.one("code");
             if (concept == null) {
-                made.drug(medication.text("display"));
+                String mixed = followed == null ? null : ingredients(followed);
+                made.drug(mixed == null ? medication.text("display") : mixed);
             }
         }
         if (concept == null) {
@@ -139,6 +145,21 @@ final class AdministrationResource {
             }
         }
         made.drug(text);
+    }
+
+    /** The names of what a medication without a code of its own is made of; null where it does not say. */
+    private static @Nullable String ingredients(Node medication) {
+        List<String> names = new ArrayList<>();
+        for (Node ingredient : medication.all("ingredient")) {
+            Node item = ingredient.one("item[x]");
+            List<Node> codings = Codes.codings(item);
+            String text = item == null ? null : item.text("text");
+            String name = text == null && !codings.isEmpty() ? codings.get(0).text("display") : text;
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return names.isEmpty() ? null : String.join(" with ", names);
     }
 
     private void dose(@Nullable Node dosage, Administration.Builder made) {
@@ -301,11 +322,13 @@ final class AdministrationResource {
 
     /** What our own extensions say. */
     private void extensions(Administration.Builder made) {
-        String route = own("route");
-        Route exact = route == null ? null : Vocabulary.ROUTES.find(route);
-        if (exact != null) {
-            made.route(exact);
+        if (own("drug") != null) {
+            made.drug(null);
         }
+        String access = own("site");
+        made.site(access == null ? made.build().site() : access);
+        String start = own("start");
+        made.start(start == null ? made.build().start() : Times.moment(start));
         String category = own("category");
         made.category(category == null ? made.build().category() : Vocabulary.CATEGORIES.find(category));
         String purpose = own("purpose");
@@ -328,7 +351,12 @@ final class AdministrationResource {
         String setups = own("setups");
         made.setups(setups == null ? 1 : Integer.parseInt(setups));
         String volume = own("volume-ml");
-        made.volumeMl(volume == null ? made.build().volumeMl() : Doses.number(volume));
+        made.volumeMl(
+                volume != null
+                        ? Texts.decimal(volume)
+                        : own("dose") == null ? made.build().volumeMl() : null);
+        String rate = own("rate");
+        made.rateMlPerHour(rate == null ? made.build().rateMlPerHour() : Texts.decimal(rate));
         String wasted = own("wasted");
         made.wasted(wasted == null ? null : Texts.amount(wasted));
         String dose = own("dose");

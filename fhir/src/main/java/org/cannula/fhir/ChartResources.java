@@ -36,6 +36,8 @@ final class ChartResources {
     private final References references = new References();
     private final List<Told> encounters = new ArrayList<>();
     private final List<Told> administrations = new ArrayList<>();
+    private @Nullable Told other;
+    private boolean claims;
 
     ChartResources(String input, SiteMapping site) {
         this.input = input;
@@ -50,7 +52,14 @@ final class ChartResources {
             encounters.add(told);
         } else if (resource.fhirType().equals("MedicationAdministration")) {
             administrations.add(told);
+        } else if (other == null) {
+            other = told;
         }
+    }
+
+    /** There are claims in the input too. */
+    void besideClaims() {
+        claims = true;
     }
 
     /** Makes what references lead to known: patients, organizations and the like. */
@@ -60,6 +69,14 @@ final class ChartResources {
 
     /** Hands over the visits, sound or rejected. */
     void finish(InputSink sink) {
+        Told alone = other;
+        if (encounters.isEmpty() && administrations.isEmpty() && !claims && alone != null) {
+            sink.rejected(new Rejected(
+                    alone.origin(),
+                    "",
+                    "no encounter and no administration: " + alone.node().fhirType(),
+                    "Encounter or MedicationAdministration beside it"));
+        }
         Map<String, EncounterResource> visits = new LinkedHashMap<>();
         for (Told told : encounters) {
             EncounterResource made = EncounterResource.of(told.node(), told.origin(), references, site);

@@ -77,6 +77,13 @@ final class EncounterResource {
         }
         String date = Own.text(node, Own.VISIT, "date");
         made.date(date == null ? null : Times.day(date));
+        String arrived = Own.text(node, Own.VISIT, "arrived");
+        String departed = Own.text(node, Own.VISIT, "departed");
+        String inpatient = Own.text(node, Own.VISIT, "inpatient-from");
+        Visit told = made.build();
+        made.arrived(arrived == null ? told.arrived() : Times.moment(arrived));
+        made.departed(departed == null ? told.departed() : Times.moment(departed));
+        made.inpatientFrom(inpatient == null ? told.inpatientFrom() : Times.moment(inpatient));
         made.placeOfService(Own.text(node, Own.VISIT, "place-of-service"));
         made.primaryReason(Own.text(node, Own.VISIT, "primary-reason"));
         List<SecondAccess> reasons = new ArrayList<>();

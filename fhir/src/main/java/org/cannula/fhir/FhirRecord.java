@@ -82,6 +82,7 @@ final class FhirRecord {
         for (Part part : parts) {
             if (isClaim(part)) {
                 claims++;
+                charts.besideClaims();
                 claim(parser, part);
             }
         }

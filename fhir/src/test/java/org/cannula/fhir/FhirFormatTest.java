@@ -226,7 +226,7 @@ class FhirFormatTest {
         assertThat(read("{\"resourceType\": \"Patient\", \"id\": \"p\"}")
                         .rejected
                         .get(0))
-                .startsWith("in: line 1: found no claim: Patient; valid: Claim or ExplanationOfBenefit");
+                .startsWith("in: line 1: found no claim: Patient; valid: Claim, ExplanationOfBenefit, Encounter");
         assertThat(read("{\"resourceType\": \"Bundle\", \"entry\": []}")
                         .rejected
                         .get(0))

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.cannula.formats.table.CsvShape;
-import org.cannula.formats.table.Mapping;
 import org.cannula.formats.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +39,9 @@ record Content(Kind kind, String shown, @Nullable CsvShape table) {
     /**
      * Looks at the beginning and goes back to it.
      *
-     * @param mapping what the user says of the columns of tables, null where nothing
+     * @param options what the user says of the columns of tables
      */
-    static Content of(BufferedInputStream in, @Nullable Mapping mapping) throws IOException {
+    static Content of(BufferedInputStream in, ReadOptions options) throws IOException {
         in.mark(PEEK);
         byte[] head = in.readNBytes(PEEK - 1);
         in.reset();
@@ -76,7 +75,8 @@ record Content(Kind kind, String shown, @Nullable CsvShape table) {
         String word = line.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
         boolean sheet = word.equals("visit") || word.equals("claim");
         // A header may begin with the same words; only a line that could be one is looked at so closely.
-        CsvShape table = sheet && !line.matches(".*[,;|\t].*") ? null : CsvShape.of(text, mapping);
+        CsvShape table =
+                sheet && !line.matches(".*[,;|\t].*") ? null : CsvShape.of(text, options.mapping(), options.record());
         if (table != null) {
             return new Content(Kind.CSV, "", table);
         }

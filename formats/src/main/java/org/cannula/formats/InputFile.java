@@ -105,7 +105,7 @@ public final class InputFile {
     public boolean isX12() {
         try (InputStream opened = stream != null ? stream : Files.newInputStream(Objects.requireNonNull(path))) {
             BufferedInputStream in = new BufferedInputStream(opened, Content.PEEK);
-            return Content.of(in, options.mapping()).kind() == Content.Kind.X12;
+            return Content.of(in, options).kind() == Content.Kind.X12;
         } catch (IOException unreadable) {
             return false;
         }
@@ -146,8 +146,8 @@ public final class InputFile {
         BufferedInputStream bytes = new BufferedInputStream(new Counting(opened, progress), Content.PEEK);
         BufferedInputStream in = Gzip.unpacked(bytes, Content.PEEK);
         Path whole = in == bytes ? path : null;
-        Content content = Content.of(in, options.mapping());
-        Tables tables = new Tables(options.mapping(), name, sink);
+        Content content = Content.of(in, options);
+        Tables tables = new Tables(options.mapping(), options.record(), name, sink);
         switch (content.kind()) {
             case JSON -> JsonRecords.read(in, name, sink);
             case FHIR -> options.extensions().find("fhir", RecordFormat.class).read(in, name, site(), sink);

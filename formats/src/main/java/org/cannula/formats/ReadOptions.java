@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record ReadOptions(
         @Nullable Mapping mapping, @Nullable SiteMapping site, ExtensionFinder extensions) {
 
+    /** The site mapping where it names the columns of a medication record; null where tables hold claims. */
+    @Nullable
+    SiteMapping record() {
+        return site == null || site.columns().isEmpty() ? null : site;
+    }
+
     /** No mapping, extensions from the class path. */
     public static final ReadOptions DEFAULT = new ReadOptions(null, null, ExtensionFinder.CLASS_PATH);
 }

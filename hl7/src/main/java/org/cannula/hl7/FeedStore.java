@@ -2,7 +2,10 @@ package org.cannula.hl7;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -67,6 +70,7 @@ final class FeedStore implements Closeable {
     }
 
     static FeedStore open(Path file) throws IOException {
+        makePrivate(file);
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         // Each commit is on the disk before a message is acknowledged.
@@ -85,6 +89,19 @@ final class FeedStore implements Closeable {
             return new FeedStore(connection);
         } catch (SQLException e) {
             throw new IOException("the store " + file + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** The file holds what patients were given: where the disk knows permissions, only its owner may read it. */
+    private static void makePrivate(Path file) throws IOException {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix && !Files.exists(file)) {
+            try {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } catch (FileAlreadyExistsException raced) {
+                // Then another process made it.
+            }
         }
     }
 

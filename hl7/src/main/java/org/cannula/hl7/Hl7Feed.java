@@ -2,8 +2,11 @@ package org.cannula.hl7;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.sql.SQLException;
@@ -30,6 +33,7 @@ public final class Hl7Feed implements Feed {
     @Override
     public Running open(FeedSettings settings, VisitCoding coding, Consumer<String> log) throws IOException {
         Clock clock = Clock.system(ZoneId.systemDefault());
+        FileChannel lock = alone(settings.store());
         FeedStore store = FeedStore.open(settings.store());
         try {
             store.lookAgain(clock.millis());
@@ -40,6 +44,7 @@ public final class Hl7Feed implements Feed {
             Sender sender = new Sender(store, outlet, clock, log);
             Listener listener = new Listener(sockets(settings), settings.host(), settings.port(), intake, log);
             return new Open(
+                    lock,
                     store,
                     outlet,
                     listener,
@@ -49,6 +54,7 @@ public final class Hl7Feed implements Feed {
                             thread("sender", () -> repeat(sender::step, "sending", log))));
         } catch (IOException | SQLException | RuntimeException e) {
             store.close();
+            lock.close();
             throw e instanceof IOException io ? io : new IOException(e.getMessage(), e);
         }
     }
@@ -66,6 +72,21 @@ public final class Hl7Feed implements Feed {
     public long simulate(String host, int port, int visits, long seed, boolean faults, Consumer<String> log)
             throws IOException {
         return new Simulator(host, port, faults, seed, log).play(HospitalDay.of(visits, seed));
+    }
+
+    /** Two feeds on one store would send the same charges: the second one is refused. The lock ends with the process. */
+    private static FileChannel alone(Path store) throws IOException {
+        Path file = store.resolveSibling(store.getFileName() + ".lock");
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException here) {
+            // Taken by this very process.
+        }
+        channel.close();
+        throw new IOException("another feed runs on the store " + store);
     }
 
     private static ServerSocketFactory sockets(FeedSettings settings) throws IOException {
@@ -120,7 +141,8 @@ public final class Hl7Feed implements Feed {
         return thread;
     }
 
-    private record Open(FeedStore store, Outlet outlet, Listener listener, List<Thread> threads) implements Running {
+    private record Open(FileChannel lock, FeedStore store, Outlet outlet, Listener listener, List<Thread> threads)
+            implements Running {
 
         @Override
         public int port() {
@@ -150,6 +172,7 @@ public final class Hl7Feed implements Feed {
             }
             outlet.close();
             store.close();
+            lock.close();
         }
     }
 }

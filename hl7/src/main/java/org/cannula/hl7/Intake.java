@@ -65,6 +65,10 @@ final class Intake {
             refused.increment();
             log.accept("refused: " + why.verdict() + " " + why.place() + ", found " + form(why.found()));
             return new Acknowledgement(why.verdict().name(), control, why.says()).write(text, now);
+        } catch (RuntimeException unforeseen) {
+            refused.increment();
+            log.accept("refused: " + unforeseen.getClass().getSimpleName());
+            return new Acknowledgement("AE", control, "the message cannot be read").write(text, now);
         } catch (ExecutionException | TimeoutException notKept) {
             refused.increment();
             log.accept("not kept: " + notKept.getClass().getSimpleName());

@@ -3,16 +3,15 @@ package org.cannula.hl7;
 import ca.uhn.hl7v2.DefaultHapiContext;
 import ca.uhn.hl7v2.HL7Exception;
 import ca.uhn.hl7v2.HapiContext;
-import ca.uhn.hl7v2.model.Message;
+import ca.uhn.hl7v2.model.Group;
 import ca.uhn.hl7v2.model.Segment;
 import ca.uhn.hl7v2.model.Structure;
+import ca.uhn.hl7v2.model.Type;
 import ca.uhn.hl7v2.parser.CanonicalModelClassFactory;
 import ca.uhn.hl7v2.parser.PipeParser;
-import ca.uhn.hl7v2.util.ReadOnlyMessageIterator;
 import ca.uhn.hl7v2.util.Terser;
 import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Segments {
 
     private static final HapiContext CONTEXT = context();
+
+    /** Safe for any number of threads. */
+    private static final PipeParser PARSER = new PipeParser(CONTEXT);
 
     /** What HL7 writes to empty a field; as a value it is none. */
     static final String EMPTIED = "\"\"";
@@ -58,10 +60,13 @@ final class Segments {
 
         private @Nullable String raw(int field, int repetition, int component) {
             try {
-                if (repetition > 0 && repetition >= segment.getField(field).length) {
+                // Asked for more than there is, the library makes it, and all of its parts.
+                Type[] repetitions = segment.getField(field);
+                if (repetition >= repetitions.length) {
                     return null;
                 }
-                String value = Terser.get(segment, field, repetition, component, 1);
+                String value = Terser.getPrimitive(repetitions[repetition], component, 1)
+                        .getValue();
                 return value == null || value.isBlank() ? null : value.strip();
             } catch (HL7Exception none) {
                 return null;
@@ -106,13 +111,7 @@ final class Segments {
     static Segments of(String text) throws Unreadable {
         Segments made = new Segments();
         try {
-            Message message = new PipeParser(CONTEXT).parse(text);
-            Iterator<Structure> all = ReadOnlyMessageIterator.createPopulatedSegmentIterator(message);
-            while (all.hasNext()) {
-                if (all.next() instanceof Segment segment) {
-                    made.parts.add(new Part(segment.getName(), made.parts.size() + 1, segment));
-                }
-            }
+            made.collect(PARSER.parse(text));
         } catch (HL7Exception | RuntimeException broken) {
             // The library throws the one or the other at what is no HL7.
             throw new Unreadable(
@@ -126,6 +125,19 @@ final class Segments {
 
     List<Part> all() {
         return parts;
+    }
+
+    /** Adds the segments of a group and of the groups in it, in the order they stand in. */
+    private void collect(Group group) throws HL7Exception {
+        for (String name : group.getNames()) {
+            for (Structure each : group.getAll(name)) {
+                if (each instanceof Group inner) {
+                    collect(inner);
+                } else if (each instanceof Segment segment && !segment.isEmpty()) {
+                    parts.add(new Part(segment.getName(), parts.size() + 1, segment));
+                }
+            }
+        }
     }
 
     /** The first segment of a name, or null. */

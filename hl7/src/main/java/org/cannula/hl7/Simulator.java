@@ -42,10 +42,13 @@ final class Simulator {
 
     /** Plays the day, what comes late at its end; how many messages were acknowledged. */
     long play(List<HospitalDay.Told> day) throws IOException {
+        long began = System.nanoTime();
         send(day, false);
         send(day, true);
-        log.accept(acknowledged.get() + " messages acknowledged, " + repeated.get() + " of them sent again, "
-                + garbage.get() + " pieces of garbage, " + cuts.get() + " connections cut");
+        long millis = Math.max(1, (System.nanoTime() - began) / 1_000_000);
+        log.accept(acknowledged.get() + " messages acknowledged, " + acknowledged.get() * 1000 / millis + " a second, "
+                + repeated.get() + " of them sent again, " + garbage.get() + " pieces of garbage, " + cuts.get()
+                + " connections cut");
         return acknowledged.get();
     }
 

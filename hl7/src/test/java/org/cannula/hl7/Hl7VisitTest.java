@@ -7,6 +7,7 @@ import static org.cannula.hl7.Messages.read;
 import static org.cannula.hl7.Messages.rxa;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -324,6 +325,25 @@ class Hl7VisitTest {
                 "\u000B" + text.replace("\rMSH", "\r\u001C\r\u000BMSH") + "\u001C\r")) {
             assertThat(facts(read(Messages.SITE, each).only()))
                     .isEqualTo(facts(read(infusion()).only()));
+        }
+    }
+
+    @Test
+    void noDamageDoesMoreThanCostAMessage() {
+        byte[] whole = String.join("", infusion()).getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(7);
+        for (int i = 0; i < 1500; i++) {
+            byte[] damaged = whole.clone();
+            for (int n = random.nextInt(6); n >= 0; n--) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            String text = new String(damaged, StandardCharsets.ISO_8859_1);
+
+            Messages.Read read = read(Messages.SITE, "MSH|^~\\&" + text.substring(8));
+
+            assertThat(read.visits.size() + read.rejected.size() + read.notes.size())
+                    .as("damage %d is told", i)
+                    .isPositive();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
 import org.cannula.formats.MissingExtension;
+import org.cannula.server.keep.Needed;
 import org.cannula.store.Conflict;
 import org.cannula.store.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,13 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String missing = "";
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            missing = cause instanceof Needed.Missing field ? ": " + field.getMessage() : missing;
+        }
         ProblemDetail problem = Problems.of(
-                HttpStatus.BAD_REQUEST, "The body is no JSON of the shape this address takes; see /api/openapi.");
+                HttpStatus.BAD_REQUEST,
+                "The body is no JSON of the shape this address takes" + missing + "; see /api/openapi.");
         return handleExceptionInternal(e, problem, headers, status, request);
     }
 

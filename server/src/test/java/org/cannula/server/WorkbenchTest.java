@@ -337,16 +337,8 @@ class WorkbenchTest {
     void theFormAndTheSheetSayTheSame() {
         window.type(CONCURRENT + "claim 96365\n");
         window.find(".switch button:has-text(\"Form\")").click();
-        window.find(".form li")
-                .nth(0)
-                .locator("input[type=time]")
-                .nth(1)
-                .fill("11:00");
-        window.find(".form li")
-                .nth(0)
-                .locator("input[type=time]")
-                .nth(1)
-                .blur();
+        window.find(".form li").nth(0).locator("input[type=time]").nth(1).fill("11:00");
+        window.find(".form li").nth(0).locator("input[type=time]").nth(1).blur();
         window.awaitLines("96365x1", "96366x2", "96368x1");
         window.shoot("form-1440");
         window.find(".form li").nth(1).locator("button").click();

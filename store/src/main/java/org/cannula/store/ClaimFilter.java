@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider the provider, as given
  * @param payer the payer, as totals name it
  * @param policy payer and setting
- * @param state a state of the work list that one of its findings is in
+ * @param states states of the work list that one of its findings is in
  * @param search part of the claim's, patient's or account's number
  * @param from first date of service at the earliest, {@code 2026-03-02}
  * @param until first date of service at the latest
@@ -25,7 +25,7 @@ public record ClaimFilter(
         @Nullable String provider,
         @Nullable String payer,
         @Nullable String policy,
-        WorkItem.@Nullable State state,
+        List<WorkItem.State> states,
         @Nullable String search,
         @Nullable String from,
         @Nullable String until,
@@ -33,10 +33,11 @@ public record ClaimFilter(
 
     /** Every claim. */
     public static final ClaimFilter ALL =
-            new ClaimFilter(List.of(), null, null, null, null, null, null, null, null, null, null);
+            new ClaimFilter(List.of(), null, null, null, null, null, List.of(), null, null, null, null);
 
     public ClaimFilter {
         severities = List.copyOf(severities);
+        states = List.copyOf(states);
     }
 
     Where where(String run) {
@@ -57,7 +58,10 @@ public record ClaimFilter(
         return where.exists(
                 "finding JOIN work_item ON work_item.item_key = finding.item_key",
                 "finding.run = claim.run AND finding.seq = claim.seq",
-                where.inside().equal("work_item.state", state == null ? null : state.word()));
+                where.inside()
+                        .in(
+                                "work_item.state",
+                                states.stream().map(WorkItem.State::word).toList()));
     }
 
     /** What claims can be sorted by. */

@@ -87,13 +87,15 @@ public final class Runs {
             List<String> rejected,
             long steps,
             @Nullable Long total) {
+        // Before the transaction: nobody waits for what takes a processor and no database.
+        List<byte[]> packed = claims.stream().map(row -> row.detail().packed()).toList();
         return database.write(handle -> {
             boolean on = jobs.step(handle, lease, steps, total);
             long named = handle.createQuery("SELECT rejected FROM run WHERE id = :run")
                     .bind("run", run)
                     .mapTo(Long.class)
                     .one();
-            claims(handle, run, claims);
+            claims(handle, run, claims, packed);
             findings(handle, run, claims);
             items(handle, run, claims);
             for (String says : rejected) {
@@ -104,16 +106,17 @@ public final class Runs {
         });
     }
 
-    private static void claims(Handle handle, String run, List<AuditedRow> claims) {
+    private static void claims(Handle handle, String run, List<AuditedRow> claims, List<byte[]> packed) {
         PreparedBatch batch = handle.prepareBatch("INSERT INTO claim (run, seq, claim, digest, patient, account,"
                 + " provider, payer, policy, basis, from_day, severity, findings, lines, charged, at_risk, missed, detail)"
                 + " VALUES (:run, :seq, :claim, :digest, :patient, :account, :provider, :payer, :policy, :basis,"
                 + " :fromDay, :severity, :said, :lines, :charged, :atRisk, :missed, :packed)");
-        for (AuditedRow row : claims) {
+        for (int i = 0; i < claims.size(); i++) {
+            AuditedRow row = claims.get(i);
             batch.bindMethods(row)
                     .bind("run", run)
                     .bind("said", row.findings().size())
-                    .bind("packed", row.detail().packed())
+                    .bind("packed", packed.get(i))
                     .add();
         }
         execute(batch);

@@ -20,6 +20,7 @@ public final class Store implements AutoCloseable {
     private final Clock clock;
     private final Trail trail;
     private final Jobs jobs;
+    private final Views views;
 
     private Store(Database database, @Nullable FileChannel owned, Clock clock) {
         this.database = database;
@@ -27,6 +28,7 @@ public final class Store implements AutoCloseable {
         this.clock = clock;
         this.trail = new Trail(database, clock);
         this.jobs = new Jobs(database, clock, trail);
+        this.views = new Views(database, clock);
     }
 
     /**
@@ -126,7 +128,7 @@ public final class Store implements AutoCloseable {
     }
 
     public Views views() {
-        return new Views(database, clock);
+        return views;
     }
 
     public Accounts accounts() {

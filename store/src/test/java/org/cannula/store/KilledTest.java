@@ -36,7 +36,7 @@ class KilledTest extends StoreTest {
                     new BufferedReader(new InputStreamReader(victim.getInputStream(), StandardCharsets.UTF_8))) {
                 int steps = 3 + random.nextInt(20);
                 for (int step = 0; step <= steps; step++) {
-                    String line = String.valueOf(said.readLine());
+                    String line = line(said);
                     assertThat(line).matches(step == 0 ? "begun \\d+" : "kept \\d+");
                     long number = Long.parseLong(line.substring(line.indexOf(' ') + 1));
                     if (step == 0) {
@@ -59,6 +59,15 @@ class KilledTest extends StoreTest {
             Thread.sleep(200);
             check(kept, entries, kill);
         }
+    }
+
+    /** The next line of its own; a logger may say something in between. */
+    private static String line(BufferedReader said) throws IOException {
+        String line = said.readLine();
+        while (line != null && !line.startsWith("begun ") && !line.startsWith("kept ")) {
+            line = said.readLine();
+        }
+        return String.valueOf(line);
     }
 
     private void check(long kept, long entries, int kills) {

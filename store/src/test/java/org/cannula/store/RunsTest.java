@@ -20,7 +20,7 @@ class RunsTest extends StoreTest {
         for (int each : some) {
             all.add(each);
         }
-        return new ClaimFilter(all, null, null, null, null, null, null, null, null, null, null);
+        return new ClaimFilter(all, null, null, null, null, null, List.of(), null, null, null, null);
     }
 
     private List<Long> places(String run, ClaimFilter filter) {
@@ -128,7 +128,7 @@ class RunsTest extends StoreTest {
         assertThat(places(run, severity(0, 1))).isEqualTo(expected(rows, row -> row.severity() <= 1));
         assertThat(places(run, severity(3))).isEqualTo(expected(rows, row -> row.severity() == AuditedRow.NONE));
         ClaimFilter check = new ClaimFilter(
-                List.of(), "ConcurrentBilledTwice", "96368", null, null, null, null, null, null, null, null);
+                List.of(), "ConcurrentBilledTwice", "96368", null, null, null, List.of(), null, null, null, null);
         assertThat(places(run, check))
                 .isEqualTo(expected(rows, row -> row.findings().stream()
                         .anyMatch(said -> said.check().equals("ConcurrentBilledTwice"))))
@@ -140,7 +140,7 @@ class RunsTest extends StoreTest {
                 "provider B",
                 null,
                 "medicare/facility",
-                null,
+                List.of(),
                 null,
                 "2026-03-01",
                 "2026-03-02",
@@ -148,14 +148,14 @@ class RunsTest extends StoreTest {
         assertThat(places(run, provider))
                 .isEqualTo(expected(rows, row -> row.provider().equals("provider B")));
         ClaimFilter noProvider =
-                new ClaimFilter(List.of(), null, null, "", "medicare", null, null, null, null, null, null);
+                new ClaimFilter(List.of(), null, null, "", "medicare", null, List.of(), null, null, null, null);
         assertThat(places(run, noProvider))
                 .isEqualTo(expected(rows, row -> row.provider().isEmpty()))
                 .isNotEmpty();
         ClaimFilter tooLate =
-                new ClaimFilter(List.of(), null, null, null, null, null, null, null, "2026-03-03", null, null);
+                new ClaimFilter(List.of(), null, null, null, null, null, List.of(), null, "2026-03-03", null, null);
         assertThat(places(run, tooLate)).isEmpty();
-        ClaimFilter atRisk = new ClaimFilter(List.of(), null, null, null, null, null, null, null, null, null, 1L);
+        ClaimFilter atRisk = new ClaimFilter(List.of(), null, null, null, null, null, List.of(), null, null, null, 1L);
         assertThat(places(run, atRisk)).isEqualTo(expected(rows, row -> row.atRisk() >= 1));
     }
 
@@ -173,7 +173,7 @@ class RunsTest extends StoreTest {
     }
 
     private static ClaimFilter search(String text) {
-        return new ClaimFilter(List.of(), null, null, null, null, null, null, text, null, null, null);
+        return new ClaimFilter(List.of(), null, null, null, null, null, List.of(), text, null, null, null);
     }
 
     @Test

@@ -177,7 +177,7 @@ class WorklistTest extends StoreTest {
         assertThat(store.worklist().ofClaim(first, 1)).contains(remembered);
         assertThat(store.worklist().ofClaim(second, 7)).contains(remembered);
         ClaimFilter agreed =
-                new ClaimFilter(List.of(), null, null, null, null, null, State.AGREED, null, null, null, null);
+                new ClaimFilter(List.of(), null, null, null, null, null, List.of(State.AGREED), null, null, null, null);
         assertThat(store.claims().sums(first, agreed).claims()).isEqualTo(1);
         assertThat(store.claims().sums(second, agreed).claims()).isEqualTo(1);
         run("other claim", List.of(Audited.of(1, "concurrent-per-drug", true)));

@@ -100,13 +100,18 @@ final class ChartEdits {
         List<Billed> left = other.coded(Map.of()).get(0);
         List<Label> labels = new ArrayList<>();
         for (Line line : bill.administrations()) {
-            int billed = Bill.units(bill.of(line.code));
+            List<Line> same = bill.with(each -> each.code.equals(line.code) && each.date.equals(line.date));
             int stands = left.stream()
+                    .filter(kept -> kept.code().equals(line.code) && kept.date().equals(line.date))
+                    .mapToInt(Billed::units)
+                    .sum();
+            int all = left.stream()
                     .filter(kept -> kept.code().equals(line.code))
                     .mapToInt(Billed::units)
                     .sum();
-            if (stands < billed && !line.date.isBefore(order.date())) {
-                labels.add(Label.of(Situation.AFTER_ORDER, bill, line, REVIEW, null));
+            boolean tooMany = stands < Bill.units(same) && all < Bill.units(bill.of(line.code));
+            if (tooMany && same.get(0) == line && !line.date.isBefore(order.date())) {
+                labels.add(Label.of(Situation.AFTER_ORDER, bill, same, REVIEW, null));
             }
         }
         if (!labels.isEmpty()) {

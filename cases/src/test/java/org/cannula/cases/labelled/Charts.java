@@ -11,6 +11,7 @@ import org.cannula.cases.oracle.RandomVisits;
 import org.cannula.chart.Administration;
 import org.cannula.chart.Amount;
 import org.cannula.chart.Moment;
+import org.cannula.chart.Pump;
 import org.cannula.chart.Purpose;
 import org.cannula.chart.Route;
 import org.cannula.chart.SecondAccess;
@@ -112,6 +113,9 @@ final class Charts {
 
     private Administration.Builder timed(Administration a) {
         Administration.Builder timed = a.toBuilder().runningAt(null);
+        if (a.route() == Route.PUMP_START && a.pump() == null) {
+            timed.pump(Pump.SUPPLIER);
+        }
         boolean known = a.minutes() != null || (a.start() != null && a.stop() != null);
         if (a.route().isMoment() || known || (a.start() != null && a.volumeMl() != null && a.rateMlPerHour() != null)) {
             return timed;

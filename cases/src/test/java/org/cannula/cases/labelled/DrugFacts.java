@@ -36,18 +36,27 @@ final class DrugFacts {
         boolean all =
                 bill.drugLines().stream().allMatch(line -> Stock.isChemotherapy(line.code) || Stock.isFluid(line.code));
         if (all && !plain.isEmpty()) {
-            // A home supplier may have given it.
-            boolean atHome = !bill.with(SurroundingFacts::isHome).isEmpty();
+            // A home supplier may have given it, or a code by the visit stands for it; or it is not billed at all.
+            boolean otherwise = none
+                    || !bill.with(line -> SurroundingFacts.isHome(line) || line.code.matches("Q008[134]"))
+                            .isEmpty();
             facts.add(new Fact(
                     Situation.PLAIN_FOR_CHEMOTHERAPY_DRUG,
                     bill,
                     plain,
                     plain.get(0).code,
                     ERROR,
-                    atHome ? null : ERROR));
+                    otherwise ? null : ERROR));
         }
         if (!given.isEmpty()) {
-            facts.add(of(Situation.ADMINISTRATION_WITHOUT_DRUG, bill, given, false));
+            boolean shown = bill.drugLines().stream().anyMatch(line -> !Stock.isFluid(line.code));
+            facts.add(new Fact(
+                    Situation.ADMINISTRATION_WITHOUT_DRUG,
+                    bill,
+                    given,
+                    given.get(0).code,
+                    REVIEW,
+                    shown ? null : REVIEW));
         }
         if (given.isEmpty() && !bill.drugLines().isEmpty()) {
             facts.add(of(Situation.DRUG_WITHOUT_ADMINISTRATION, bill, bill.drugLines(), false));

@@ -154,13 +154,22 @@ final class Facts {
                     add(Situation.HYDRATION_INITIAL, bill, concerned, ERROR, alone ? ERROR : null);
                 }
             }
-            boolean elsewhere = sample.bills.stream()
-                    .anyMatch(other -> other != bill
-                            && !other.with(line -> Truth.isInitial(line) && line.date.equals(date))
-                                    .isEmpty());
+            boolean elsewhere = false;
+            boolean unmarkedElsewhere = false;
+            for (Bill other : sample.bills) {
+                List<Line> theirs =
+                        other == bill ? List.of() : other.with(line -> Truth.isInitial(line) && line.date.equals(date));
+                elsewhere |= !theirs.isEmpty();
+                unmarkedElsewhere |= theirs.stream().anyMatch(line -> !line.isSeparate());
+            }
             if (elsewhere && !unmarked.isEmpty()) {
                 // In a facility's place the line goes, whatever else is wrong with it.
-                add(Situation.INITIAL_ON_TWO_CLAIMS, bill, initials, isInAFacilityPlace(bill) ? null : ERROR, ERROR);
+                add(
+                        Situation.INITIAL_ON_TWO_CLAIMS,
+                        bill,
+                        initials,
+                        isInAFacilityPlace(bill) ? null : ERROR,
+                        unmarkedElsewhere ? ERROR : null);
             }
         }
         int best = bill.administrations().stream()
@@ -188,7 +197,12 @@ final class Facts {
                     && other.units == line.units
                     && other.modifiers.equals(line.modifiers));
             if (same.size() > 1 && same.get(0) == line) {
-                add(Situation.DUPLICATE_LINE, bill, same, ERROR, ERROR);
+                // Another reading that stands may support both.
+                Supported supported = Supported.followed(sample, bill);
+                boolean both = line.isAdministration()
+                        && supported.reading() != null
+                        && Bill.units(bill.of(line.code)) <= supported.units(line.code);
+                add(Situation.DUPLICATE_LINE, bill, same, both ? NOTE : ERROR, ERROR);
             }
         }
         for (Bill other : sample.bills) {
@@ -228,7 +242,8 @@ final class Facts {
                 }
             }
             int most = UnitEditTable.units(bill.facility(), line.code);
-            if (most >= 0 && units > most) {
+            boolean half = same.stream().anyMatch(other -> other.half);
+            if (most >= 0 && (units > most || (units == most && half))) {
                 boolean binds = bill.medicare() && UnitEditTable.holds(line.code, line.date);
                 boolean given = units <= bill.supported(line.code, line.date);
                 add(
@@ -322,10 +337,13 @@ final class Facts {
         // A modifier on either lifts the edit: then it may be another tap.
         if (!bill.with(line -> Set.of("96450", "96440").contains(line.code) && !line.isSeparate())
                 .isEmpty()) {
+            List<Line> through = bill.with(line -> Set.of("96450", "96440").contains(line.code) && !line.isSeparate());
             add(
                     Situation.PUNCTURE_INCLUDED,
                     bill,
-                    bill.with(line -> Set.of("62270", "32554").contains(line.code) && !line.isSeparate()),
+                    bill.with(line -> Set.of("62270", "32554").contains(line.code)
+                            && !line.isSeparate()
+                            && through.stream().anyMatch(other -> other.date.equals(line.date))),
                     ERROR,
                     ERROR);
         }

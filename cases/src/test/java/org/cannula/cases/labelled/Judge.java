@@ -29,6 +29,7 @@ final class Judge {
             Situation.DRUG_WITHOUT_ADMINISTRATION,
             Situation.HORMONAL_MISTAKEN,
             Situation.MORE_THAN_DRUGS,
+            Situation.OWN_ADMINISTRATION,
             Situation.PLAIN_FOR_CHEMOTHERAPY_DRUG,
             Situation.RANK_SWAPPED);
 
@@ -76,7 +77,7 @@ final class Judge {
             }
         });
         for (Label label : drawn.labels()) {
-            Severity least = label.least(withChart);
+            Severity least = seen(label, drawn.facts(), withChart);
             if (withChart && least == Severity.ERROR && !drawn.sample().settled) {
                 least = Severity.REVIEW;
             }
@@ -84,7 +85,7 @@ final class Judge {
                 continue;
             }
             List<String> checks = Named.of(label.situation());
-            if (least == null || !isSeen(label, drawn.facts(), withChart)) {
+            if (least == null) {
                 continue;
             }
             if (checks.isEmpty()) {
@@ -120,14 +121,23 @@ final class Judge {
         return false;
     }
 
-    /** Whether what a label says can still be seen, after all edits, with the chart or without it. */
-    private static boolean isSeen(Label label, List<Fact> facts, boolean withChart) {
+    /** How surely what a label says must be said, with the chart or without it: never more surely than facts allow after all edits. */
+    private static @Nullable Severity seen(Label label, List<Fact> facts, boolean withChart) {
+        Severity least = label.least(withChart);
         List<Fact> same = facts.stream()
                 .filter(fact -> fact.situation() == label.situation()
                         && fact.bill() == label.bill()
                         && fact.lines().stream().anyMatch(label.lines()::contains))
                 .toList();
-        return same.isEmpty() || same.stream().anyMatch(fact -> fact.most(withChart) != null);
+        if (least == null || same.isEmpty()) {
+            return least;
+        }
+        Severity most = null;
+        for (Fact fact : same) {
+            Severity one = fact.most(withChart);
+            most = most == null || (one != null && one.compareTo(most) < 0) ? one : most;
+        }
+        return most == null || most.compareTo(least) > 0 ? most : least;
     }
 
     private static boolean isAtLeast(Finding finding, Severity least) {

@@ -21,17 +21,22 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every check on claims with known errors. {@code -Dcannula.labelled.claims} sets how many, {@code -Dcannula.labelled.seed}
- * which, {@code -Dcannula.labelled.tally} a file that the counts of each check are added to.
+ * which, {@code -Dcannula.labelled.from} where in them to begin, {@code -Dcannula.labelled.tally} a file that the counts of each
+ * check are added to.
  */
 class LabelledClaimsTest {
 
     private static final int CLAIMS = Integer.getInteger("cannula.labelled.claims", 3_000);
     private static final long SEED = Long.getLong("cannula.labelled.seed", 96_368L);
+    private static final int FROM = Integer.getInteger("cannula.labelled.from", 0);
     private static final int SHOWN = Integer.getInteger("cannula.labelled.shown", 2);
     private static final @Nullable String TALLY = System.getProperty("cannula.labelled.tally");
 
     /** Samples drawn at a time; the count of claims is looked at after each lot. */
-    private static final int LOT = 500;
+    private static final int LOT = Math.min(CLAIMS, 500);
+
+    /** Fewer claims than these need not hold an error of every kind. */
+    private static final int ALL_KINDS = 3_000;
 
     private static final Auditor AUDITOR = Auditor.withBuiltInPayers();
 
@@ -60,7 +65,7 @@ class LabelledClaimsTest {
         Judge judge = new Judge(AUDITOR, tally);
         ConcurrentLinkedQueue<Found> errors = new ConcurrentLinkedQueue<>();
         for (int lot = 0; tally.claims() < CLAIMS; lot++) {
-            IntStream.range(lot * LOT, (lot + 1) * LOT).parallel().forEach(index -> {
+            IntStream.range(FROM + lot * LOT, FROM + (lot + 1) * LOT).parallel().forEach(index -> {
                 Drawn drawn = Drawn.of(SEED, index);
                 judge.judge(drawn).forEach(wrong -> errors.add(new Found(drawn, wrong)));
             });
@@ -82,7 +87,9 @@ class LabelledClaimsTest {
                     .as("labels %s misses; listed above", check)
                     .isZero();
         }
-        assertThat(unlabelled(tally)).containsExactlyInAnyOrderElementsOf(UNLABELLED.keySet());
+        if (CLAIMS >= ALL_KINDS) {
+            assertThat(unlabelled(tally)).containsExactlyInAnyOrderElementsOf(UNLABELLED.keySet());
+        }
     }
 
     private static List<String> unlabelled(Tally tally) {

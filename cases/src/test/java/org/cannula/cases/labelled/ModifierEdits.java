@@ -63,7 +63,14 @@ final class ModifierEdits {
         line.unmark();
         return List.of(
                 Label.of(Situation.MODIFIER_MISSING, bill, line, REVIEW, null),
-                Label.of(Situation.SECOND_INITIAL, bill, line, null, beside ? ERROR : null));
+                Label.of(
+                        Situation.SECOND_INITIAL,
+                        bill,
+                        bill.with(other -> other.date.equals(line.date)
+                                && Neighbours.INITIAL.contains(other.code)
+                                && !other.isSeparate()),
+                        null,
+                        beside ? ERROR : null));
     }
 
     /** A visit beside an administration without 25. */

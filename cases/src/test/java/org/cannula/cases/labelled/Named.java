@@ -41,7 +41,12 @@ final class Named {
                 "AccessBilledWithTheInfusion",
                 "PortFlushBesideAnotherService");
         name(Situation.MODIFIER_WITHOUT_REASON, "SeparateModifierWithoutCause");
-        name(Situation.MODIFIER_MISSING, "SeparateServiceNotMarked", "EditedPairBilledTogether");
+        name(
+                Situation.MODIFIER_MISSING,
+                "SeparateServiceNotMarked",
+                "EditedPairBilledTogether",
+                // What settles the units of initial services marks them too.
+                "TwoInitialsAtOneAccess");
         name(Situation.REPEAT_PUSH_OFFICE, "RepeatPushInOffice");
         name(Situation.FACILITY_PLACE, "ProfessionalInFacilityPlace");
         name(
@@ -57,9 +62,10 @@ final class Named {
                 "LineBilledTwice",
                 "TwoInitialsAtOneAccess",
                 "UnitsOverMue",
-                // Beside the chart a drug billed twice is twice its dose.
-                "DrugUnitsBeyondDose");
-        name(Situation.DUPLICATE_CLAIM, "LineBilledTwice", "InitialBilledAgainOnAnotherClaim");
+                // Beside the chart a drug billed twice is twice its dose, or twice what was lost of it.
+                "DrugUnitsBeyondDose",
+                "DiscardedUnitsMisstated");
+        name(Situation.DUPLICATE_CLAIM, "LineBilledTwice", "InitialBilledAgainOnAnotherClaim", "UnitsOverMue");
         name(Situation.CODE_NOT_IN_FORCE, "CodeIsNotInForce");
         name(Situation.DATE_OUTSIDE_CLAIM, "LineDateOutsideTheClaim");
         name(

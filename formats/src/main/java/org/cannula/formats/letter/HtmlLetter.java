@@ -8,7 +8,10 @@ final class HtmlLetter {
     private static final String STYLE = "body{font:11pt/1.4 sans-serif;max-width:46em;margin:2em auto;padding:0 1em}"
             + "h1{font-size:15pt}h2{font-size:12pt;margin:1.2em 0 .3em}table{border-collapse:collapse}"
             + "td,th{border-bottom:1px solid #bbb;padding:.2em .8em .2em 0;text-align:left;vertical-align:top}"
-            + "@page{size:letter;margin:2cm}@media print{body{margin:0}}";
+            + "td:first-child{white-space:nowrap}@page{size:letter;margin:1.6cm 2cm}"
+            // One page on paper, whatever stands in it as a rule.
+            + "@media print{body{margin:0;padding:0;max-width:none;font-size:9pt;line-height:1.3}h1{font-size:13pt;margin:0 0 .4em}"
+            + "h2{font-size:10pt;margin:.7em 0 .15em}p,ul{margin:.2em 0}td,th{padding:.1em .8em .1em 0}}";
 
     private final StringBuilder out = new StringBuilder(4096);
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what the site is called
  * @param words per kind of code: the code in upper case, and the words it means
- * @param settings statements that map no code, such as {@code dates}
+ * @param settings statements that map no code, such as {@code zone} and {@code dates}
  * @param columns columns of a table that fill the parts of an entry
  */
 public record SiteMapping(
@@ -37,6 +37,8 @@ public record SiteMapping(
         UNIT,
         /** What an entry of the record says happened. */
         ACTION,
+        /** A column of a wide table whose time is an action's. */
+        EVENT,
         /** Class of the patient: {@code outpatient}, {@code inpatient} or {@code none}. */
         CLASS,
         /** Who pays: the name of a policy. */

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.cannula.basis.Origin;
@@ -38,17 +37,11 @@ public final class SiteMappingFile {
     private static final List<String> OBSERVATIONS = List.of("wasted", "volume", "rate", "ignore");
 
     /** Statements of one value, and those of them that a closed list of values has. */
-    private static final Map<String, List<String>> SETTINGS = Map.of(
-            "zone",
-            List.of(),
-            "setting",
-            List.of("facility", "professional"),
-            "dates",
-            List.of(),
-            "layout",
-            List.of("long", "wide"),
-            "delimiter",
-            List.of());
+    private static final Map<String, List<String>> SETTINGS =
+            Map.of("zone", List.of(), "setting", List.of("facility", "professional"), "dates", List.of());
+
+    /** Stands between the forms of times that one statement declares. */
+    static final String BETWEEN = " or ";
 
     private final String name;
     private final List<Fault> faults;
@@ -180,7 +173,7 @@ public final class SiteMappingFile {
     private static @Nullable String valid(Kind kind, String meaning) {
         return switch (kind) {
             case ROUTE -> Vocabulary.ROUTES.find(meaning) == null ? Vocabulary.ROUTES.insteadOf(meaning) : null;
-            case ACTION -> ACTIONS.find(meaning) == null ? ACTIONS.insteadOf(meaning) : null;
+            case ACTION, EVENT -> ACTIONS.find(meaning) == null ? ACTIONS.insteadOf(meaning) : null;
             case CLASS -> CLASSES.contains(meaning) ? null : Vocabulary.insteadOf(meaning, CLASSES);
             case OBSERVATION -> OBSERVATIONS.contains(meaning) ? null : Vocabulary.insteadOf(meaning, OBSERVATIONS);
             case SITE, DRUG, UNIT, PAYER -> null;
@@ -189,7 +182,10 @@ public final class SiteMappingFile {
 
     private void setting(MappingWord first, List<MappingWord> rest) {
         List<String> closed = SETTINGS.getOrDefault(first.text(), List.of());
-        String value = rest.size() == 1 ? rest.get(0).text() : "";
+        boolean several = first.text().equals("dates") && rest.size() > 1;
+        String value = rest.size() == 1 || several
+                ? String.join(BETWEEN, rest.stream().map(MappingWord::text).toList())
+                : "";
         if (value.isEmpty() || (!closed.isEmpty() && !closed.contains(value))) {
             String valid = closed.isEmpty() ? "one value, in quotes if it has blanks" : String.join(" or ", closed);
             fault(first.column(), first.text() + " " + Texts.quoted(value), valid);
@@ -199,7 +195,9 @@ public final class SiteMappingFile {
             if (first.text().equals("zone")) {
                 ZoneId unused = ZoneId.of(value);
             } else if (first.text().equals("dates")) {
-                DateTimeFormatter unused = DateTimeFormatter.ofPattern(value, Locale.ENGLISH);
+                for (MappingWord form : rest) {
+                    DateTimeFormatter unused = MarTimes.formatter(form.text());
+                }
             }
             settings.put(first.text(), value);
         } catch (DateTimeException | IllegalArgumentException e) {

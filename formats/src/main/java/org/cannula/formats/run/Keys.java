@@ -1,6 +1,7 @@
 package org.cannula.formats.run;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.cannula.chart.Visit;
@@ -40,17 +41,16 @@ public final class Keys {
         String patient = claim.patient();
         String chart = claim.visit() != null ? claim.visit() : claim.account();
         SortedSet<LocalDate> days = patient == null ? new TreeSet<>() : days(claim);
-        boolean named = patient != null && chart != null;
-        long[] keys = new long[days.size() + (named ? 2 : 1)];
+        long[] keys = new long[days.size() + 2];
         int size = 0;
         keys[size++] = Twice.hash(-1, claim.id());
-        if (named) {
+        if (patient != null && chart != null) {
             keys[size++] = Twice.hash(claim.visit() != null ? -2 : -3, patient, text(claim.provider()), chart);
         }
         for (LocalDate day : days) {
             keys[size++] = Twice.hash(day.toEpochDay(), String.valueOf(patient), text(claim.provider()));
         }
-        return keys;
+        return Arrays.copyOf(keys, size);
     }
 
     private static SortedSet<LocalDate> days(Claim claim) {

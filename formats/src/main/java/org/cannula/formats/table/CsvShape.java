@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.cannula.formats.mar.MarTable;
+import org.cannula.formats.mar.SiteMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +37,18 @@ public record CsvShape(char delimiter, char quote, int line, List<String> column
      *
      * @param head the beginning of the text, without a byte order mark
      * @param mapping what the user says of it, null where nothing
+     * @param record how the columns of a medication record are named, null where the table holds claims
      */
-    public static @Nullable CsvShape of(String head, @Nullable Mapping mapping) {
+    public static @Nullable CsvShape of(String head, @Nullable Mapping mapping, @Nullable SiteMapping record) {
         CsvShape best = null;
         int most = 0;
         for (char delimiter : delimiters(mapping)) {
-            for (CsvRecord record : records(head, delimiter)) {
-                int score = score(record.getFields(), mapping);
+            for (CsvRecord row : records(head, delimiter)) {
+                int score = score(row.getFields(), mapping, record);
                 if (score > most) {
                     most = score;
                     best = new CsvShape(
-                            delimiter, quote(head), (int) record.getStartingLineNumber(), names(record.getFields()));
+                            delimiter, quote(head), (int) row.getStartingLineNumber(), names(row.getFields()));
                 }
             }
         }
@@ -77,6 +80,11 @@ public record CsvShape(char delimiter, char quote, int line, List<String> column
             return records;
         }
         return records;
+    }
+
+    /** How surely a row is the header of what is looked for: 0 where it is none. */
+    static int score(List<String> cells, @Nullable Mapping mapping, @Nullable SiteMapping record) {
+        return record == null ? score(cells, mapping) : MarTable.score(cells, record);
     }
 
     /** How surely a row is the header: 0 where it is none. */

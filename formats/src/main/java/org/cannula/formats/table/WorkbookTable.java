@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -56,7 +57,7 @@ final class WorkbookTable implements Table {
     private record Header(int row, List<String> columns, int score) {}
 
     /** Opens a workbook. */
-    static WorkbookTable open(Path file, @Nullable Mapping mapping) throws IOException {
+    static WorkbookTable open(Path file, ToIntFunction<List<String>> score) throws IOException {
         ReadableWorkbook workbook = null;
         try {
             if (!isSound(file)) {
@@ -64,7 +65,7 @@ final class WorkbookTable implements Table {
                         "", "a workbook in which a part does not have its checksum: it is damaged", VALID);
             }
             workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
-            return open(workbook, mapping);
+            return open(workbook, score);
         } catch (ExcelReaderException | IOException | IllegalStateException damaged) {
             if (workbook != null) {
                 workbook.close();
@@ -95,11 +96,11 @@ final class WorkbookTable implements Table {
         return true;
     }
 
-    private static WorkbookTable open(ReadableWorkbook workbook, @Nullable Mapping mapping) throws IOException {
+    private static WorkbookTable open(ReadableWorkbook workbook, ToIntFunction<List<String>> score) throws IOException {
         Sheet best = null;
         Header found = null;
         for (Sheet sheet : workbook.getSheets().toList()) {
-            Header header = header(sheet, mapping);
+            Header header = header(sheet, score);
             if (header != null && (found == null || header.score() > found.score())) {
                 found = header;
                 best = sheet;
@@ -115,7 +116,7 @@ final class WorkbookTable implements Table {
         return table;
     }
 
-    private static @Nullable Header header(Sheet sheet, @Nullable Mapping mapping) throws IOException {
+    private static @Nullable Header header(Sheet sheet, ToIntFunction<List<String>> score) throws IOException {
         Header found = null;
         try (Stream<Row> rows = sheet.openStream()) {
             for (Row row : (Iterable<Row>) rows.limit(MOST_ROWS_BEFORE)::iterator) {
@@ -124,9 +125,9 @@ final class WorkbookTable implements Table {
                     String text = text(row, column);
                     names.add(text == null ? "" : text.strip());
                 }
-                int score = CsvShape.score(names, mapping);
-                if (score > 0 && (found == null || score > found.score())) {
-                    found = new Header(row.getRowNum(), List.copyOf(names), score);
+                int points = score.applyAsInt(names);
+                if (points > 0 && (found == null || points > found.score())) {
+                    found = new Header(row.getRowNum(), List.copyOf(names), points);
                 }
             }
         }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import org.cannula.server.keep.Needed;
 import org.cannula.server.keep.PageAnswer;
 import org.cannula.server.keep.Who;
 import org.cannula.store.Accounts;
@@ -69,15 +70,28 @@ class AccountsController {
     /** An account to make; without a password only its tokens let somebody in. */
     @Schema(name = "AccountRequest")
     record AccountRequest(
-            String name, String role, @Nullable String password) {}
+            String name, String role, @Nullable String password) {
+        AccountRequest {
+            Needed.field(name, "name");
+            Needed.field(role, "role");
+        }
+    }
 
     /** What an account becomes; {@code version} is the one that was seen. */
     @Schema(name = "AccountChange")
-    record AccountChange(String role, boolean active, int version) {}
+    record AccountChange(String role, boolean active, int version) {
+        AccountChange {
+            Needed.field(role, "role");
+        }
+    }
 
     /** A new password. */
     @Schema(name = "PasswordRequest")
     record PasswordRequest(String password) {
+        PasswordRequest {
+            Needed.field(password, "password");
+        }
+
         @Override
         public String toString() {
             return "a password";

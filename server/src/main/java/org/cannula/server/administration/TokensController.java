@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
+import org.cannula.server.keep.Needed;
 import org.cannula.server.keep.Who;
 import org.cannula.store.NotFound;
 import org.cannula.store.Role;
@@ -38,7 +39,11 @@ class TokensController {
 
     /** A token to make for one's own account: what it is for, and how many days it holds. */
     @Schema(name = "TokenRequest")
-    record TokenRequest(String label, int days) {}
+    record TokenRequest(String label, int days) {
+        TokenRequest {
+            Needed.field(label, "label");
+        }
+    }
 
     /** A token just made; {@code secret} is shown this once. */
     @Schema(name = "TokenMade")

@@ -1,5 +1,6 @@
 package org.cannula.server.api;
 
+import org.cannula.server.keep.Needed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param setting {@code facility} or {@code professional}, whatever the visits name; null where they decide
  */
 record CodeRequest(
-        String text, @Nullable String policy, @Nullable String setting) {}
+        String text, @Nullable String policy, @Nullable String setting) {
+
+    CodeRequest {
+        Needed.field(text, "text");
+    }
+}

@@ -2,6 +2,7 @@ package org.cannula.server.audits;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.cannula.server.keep.Needed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +31,9 @@ record AuditRequest(
      * @param name what the file was called
      */
     @Schema(name = "UploadNamed")
-    record Upload(long upload, String name) {}
+    record Upload(long upload, String name) {
+        Upload {
+            Needed.field(name, "name");
+        }
+    }
 }

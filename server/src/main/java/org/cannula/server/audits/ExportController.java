@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.cannula.engine.Submission;
 import org.cannula.formats.report.ReportKind;
+import org.cannula.server.keep.Needed;
 import org.cannula.server.keep.Who;
 import org.cannula.store.ClaimFilter;
 import org.cannula.store.Conflict;
@@ -47,7 +48,11 @@ class ExportController {
     record ExportRequest(
             String format,
             @Nullable FilterRequest filter,
-            @Nullable String as) {}
+            @Nullable String as) {
+        ExportRequest {
+            Needed.field(format, "format");
+        }
+    }
 
     @PostMapping("/api/audits/{id}/export")
     @Operation(

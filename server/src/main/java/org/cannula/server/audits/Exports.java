@@ -113,10 +113,13 @@ class Exports {
                 made.run().prepare();
                 made.run().each(new Counting(wanted) {
                     @Override
-                    void wanted(AuditedClaim audited) throws IOException {
-                        totals.add(audited);
-                        worst.add(audited, made.run().charts().documenting(audited));
-                        report.audited(audited);
+                    public void audited(AuditedClaim audited) throws IOException {
+                        super.audited(audited);
+                        if (passes()) {
+                            totals.add(audited);
+                            worst.add(audited, made.run().charts().documenting(audited));
+                            report.audited(audited);
+                        }
                     }
 
                     @Override
@@ -222,16 +225,13 @@ class Exports {
         }
 
         @Override
-        public final void audited(AuditedClaim audited) throws IOException {
+        public void audited(AuditedClaim audited) throws IOException {
             seq++;
-            if (wanted.get(seq)) {
-                wanted(audited);
-            }
         }
 
-        /** A claim that the filter lets pass. */
-        void wanted(AuditedClaim audited) throws IOException {
-            // Only counted.
+        /** Whether the filter lets the claim pass that was audited last. */
+        final boolean passes() {
+            return wanted.get(seq);
         }
 
         @Override
@@ -242,7 +242,7 @@ class Exports {
         @Nullable
         Claim corrected(Judge judge, Claim claim, Submission as) {
             AuditedClaim audited = judge.audit(claim);
-            return wanted.get(seq) && Rebill.of(audited, as, null) instanceof Rebill.Corrected corrected
+            return passes() && Rebill.of(audited, as, null) instanceof Rebill.Corrected corrected
                     ? corrected.claim()
                     : null;
         }

@@ -40,7 +40,7 @@ record FilterRequest(
                         asked.provider,
                         asked.payer,
                         asked.policy,
-                        asked.state == null ? null : WorkItem.State.of(asked.state),
+                        asked.state == null ? List.of() : List.of(WorkItem.State.of(asked.state)),
                         asked.search,
                         asked.from,
                         asked.until,

@@ -1,6 +1,7 @@
 package org.cannula.server.audits;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 record LineDiff(
         int line,
         String change,
-        @JsonRawValue @Nullable String billed,
-        @JsonRawValue @Nullable String corrected) {
+        @JsonRawValue @Schema(type = "object") @Nullable String billed,
+        @JsonRawValue @Schema(type = "object") @Nullable String corrected) {
 
     private static final JsonMapper JSON = new JsonMapper();
 

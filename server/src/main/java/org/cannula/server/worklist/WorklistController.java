@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cannula.server.keep.ItemAnswer;
+import org.cannula.server.keep.Needed;
 import org.cannula.server.keep.PageAnswer;
 import org.cannula.server.keep.Severities;
 import org.cannula.server.keep.Who;
@@ -116,7 +117,12 @@ class WorklistController {
      */
     @Schema(name = "DecideRequest")
     record DecideRequest(
-            List<Seen> items, String state, @Nullable String reason) {}
+            List<Seen> items, String state, @Nullable String reason) {
+        DecideRequest {
+            Needed.field(items, "items");
+            Needed.field(state, "state");
+        }
+    }
 
     /**
      * Items for somebody.
@@ -124,7 +130,11 @@ class WorklistController {
      * @param assignee an account; null for nobody
      */
     @Schema(name = "AssignRequest")
-    record AssignRequest(List<Seen> items, @Nullable String assignee) {}
+    record AssignRequest(List<Seen> items, @Nullable String assignee) {
+        AssignRequest {
+            Needed.field(items, "items");
+        }
+    }
 
     /** The items that were changed, and those that others had changed, as they are now. */
     @Schema(name = "ChangedAnswer")
@@ -137,7 +147,11 @@ class WorklistController {
         WorkFilter filter = ItemsFilter.filter(asked.filter());
         int limit = asked.limit() == null ? Integer.parseInt(PageAnswer.ROWS) : asked.limit();
         Page<WorkItem> page = store.worklist()
-                .list(filter, sort(asked.sort()), Boolean.TRUE.equals(asked.descending()), new Page.Wanted(asked.offset() == null ? 0 : asked.offset(), limit));
+                .list(
+                        filter,
+                        sort(asked.sort()),
+                        Boolean.TRUE.equals(asked.descending()),
+                        new Page.Wanted(asked.offset() == null ? 0 : asked.offset(), limit));
         Map<String, Long> counts = new TreeMap<>();
         store.worklist().counts(filter).forEach((state, items) -> counts.put(state.word(), items));
         return new ItemsAnswer(page.rows().stream().map(ItemAnswer::of).toList(), page.total(), page.offset(), counts);
