@@ -158,12 +158,15 @@ class ApiTest {
 
     @Test
     void aRecordsRowsBecomeLinesOfASheet() {
-        String rows = "Medication\tAction\tDate/Time\tDose\tRoute\tSite\n"
-                + "vancomycin\tNew Bag\t03/02/2026 08:00\t1 g\tIVPB\tleft\n"
-                + "ketorolac\tGiven\t03/02/2026 08:30\t30 mg\tIV push\tleft\n"
-                + "vancomycin\tRate Change\t03/02/2026 08:40\t1 g\tIVPB\tleft\n"
-                + "vancomycin\tStopped\t03/02/2026 10:05\t1 g\tIVPB\tleft\n"
-                + "ondansetron\tGiven\t\t4 mg\tIV push\tleft\n";
+        String rows =
+                """
+                Medication\tAction\tDate/Time\tDose\tRoute\tSite
+                vancomycin\tNew Bag\t03/02/2026 08:00\t1 g\tIVPB\tleft
+                ketorolac\tGiven\t03/02/2026 08:30\t30 mg\tIV push\tleft
+                vancomycin\tRate Change\t03/02/2026 08:40\t1 g\tIVPB\tleft
+                vancomycin\tStopped\t03/02/2026 10:05\t1 g\tIVPB\tleft
+                ondansetron\tGiven\t\t4 mg\tIV push\tleft
+                """;
         JsonNode grid = JSON.readTree(
                 visitor.post("api/mar", JSON.writeValueAsString(Map.of("text", rows, "date", "2026-03-02")))
                         .body());
@@ -179,9 +182,13 @@ class ApiTest {
 
     @Test
     void aCopyWithoutIdentityCodesTheSame() throws IOException {
-        String sheet = "visit Smith-John facility medicare 2026-03-02\npatient 4711 account A77\n"
-                + "08:00-12:00 infusion vancomycin 1 g @left note:\"Mrs Smith asked\"\n"
-                + "09:00-10:00 infusion ondansetron 8 mg @left\n";
+        String sheet =
+                """
+                visit Smith-John facility medicare 2026-03-02
+                patient 4711 account A77
+                08:00-12:00 infusion vancomycin 1 g @left note:"Mrs Smith asked"
+                09:00-10:00 infusion ondansetron 8 mg @left
+                """;
         String copy = JSON.readTree(visitor.post("api/deidentified", JSON.writeValueAsString(Map.of("text", sheet)))
                         .body())
                 .path("sheet")

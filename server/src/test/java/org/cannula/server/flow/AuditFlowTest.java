@@ -206,6 +206,11 @@ class AuditFlowTest extends ServerTest {
             public int read() throws IOException {
                 throw new IOException("the line is cut");
             }
+
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
+                throw new IOException("the line is cut");
+            }
         };
         byte[] begun = claims(20_000).getBytes(StandardCharsets.UTF_8);
         try {
