@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Problem, csrf } from '../api';
 import type { Item } from '../audit/types';
 
@@ -43,7 +43,7 @@ export function told({ changed, conflicts }: Changed, what: string): string {
 export function ReasonDialog({ state, count, done, close }: { state: string; count: number; done(reason: string): void; close(): void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [reason, setReason] = useState('');
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const usual = state === 'disagreed' ? ['documentation found elsewhere', 'payer agreed in writing', 'not our line'] : ['query sent to the nurse', 'waiting for the chart', 'waiting for the payer'];
   return (
     <dialog ref={dialog} class="reason" aria-labelledby="reason" onClose={close}>
