@@ -158,8 +158,7 @@ class ApiTest {
 
     @Test
     void aRecordsRowsBecomeLinesOfASheet() {
-        String rows =
-                """
+        String rows = """
                 Medication\tAction\tDate/Time\tDose\tRoute\tSite
                 vancomycin\tNew Bag\t03/02/2026 08:00\t1 g\tIVPB\tleft
                 ketorolac\tGiven\t03/02/2026 08:30\t30 mg\tIV push\tleft
@@ -182,8 +181,7 @@ class ApiTest {
 
     @Test
     void aCopyWithoutIdentityCodesTheSame() throws IOException {
-        String sheet =
-                """
+        String sheet = """
                 visit Smith-John facility medicare 2026-03-02
                 patient 4711 account A77
                 08:00-12:00 infusion vancomycin 1 g @left note:"Mrs Smith asked"

@@ -46,15 +46,16 @@ class AuditPageTest {
         return TestServer.ROOT.resolve("examples").resolve(name);
     }
 
-
     /** So many claims that bill concurrent infusion twice. */
     private Path many(int claims) throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 1; i <= claims; i++) {
             lines.append("{\"claim\":\"M")
                     .append(i)
-                    .append("\",\"type\":\"institutional\",\"billType\":\"0131\",\"payer\":\"medicare\",\"from\":\"2026-03-02\",")
-                    .append("\"lines\":[{\"code\":\"96365\",\"units\":1},{\"code\":\"96368\",\"units\":2,\"charge\":\"190.00\"}]}\n");
+                    .append(
+                            "\",\"type\":\"institutional\",\"billType\":\"0131\",\"payer\":\"medicare\",\"from\":\"2026-03-02\",")
+                    .append(
+                            "\"lines\":[{\"code\":\"96365\",\"units\":1},{\"code\":\"96368\",\"units\":2,\"charge\":\"190.00\"}]}\n");
         }
         return Files.writeString(folder.resolve("many.jsonl"), lines);
     }
@@ -112,7 +113,8 @@ class AuditPageTest {
     void aFindingIsDecidedAtItsClaim() {
         audit(example("concurrent-restart.visit"));
         window.find(".claims tbody a").first().click();
-        window.find(".decisions li:has-text(\"ConcurrentBilledTwice\") button:has-text(\"Disagree\")").click();
+        window.find(".decisions li:has-text(\"ConcurrentBilledTwice\") button:has-text(\"Disagree\")")
+                .click();
         window.find("dialog textarea").fill("payer agreed in writing");
         window.page.keyboard().press("Enter");
 
@@ -125,8 +127,8 @@ class AuditPageTest {
         audit(example("concurrent-hourly.visit"), example("concurrent-again.visit"));
         window.find(".bars button").first().click();
         assertThat(window.find(".claims tbody tr")).hasCount(1);
-        Download lines = window.page.waitForDownload(() -> window.find("select[aria-label^=Export]")
-                .selectOption("jsonl"));
+        Download lines = window.page.waitForDownload(
+                () -> window.find("select[aria-label^=Export]").selectOption("jsonl"));
 
         assertThat(Files.readString(lines.path())).contains("concurrent-hourly").doesNotContain("concurrent-again");
         assertThat(lines.suggestedFilename()).endsWith(".jsonl");
@@ -134,7 +136,8 @@ class AuditPageTest {
 
     @Test
     void whatCannotBeReadIsToldAndLosesNothing() throws IOException {
-        Path bad = Files.writeString(folder.resolve("bad.jsonl"), "{\"claim\":\"B1\",\"lines\":[{\"code\":\"96365\"}]}\n");
+        Path bad =
+                Files.writeString(folder.resolve("bad.jsonl"), "{\"claim\":\"B1\",\"lines\":[{\"code\":\"96365\"}]}\n");
         audit(example("concurrent-hourly.visit"), bad);
 
         assertThat(window.find("header.page")).containsText("1 not read");
@@ -153,7 +156,9 @@ class AuditPageTest {
         cancel.click();
 
         assertThat(window.find("header.page .tag"))
-                .hasText("cancelled", new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(30_000));
+                .hasText(
+                        "cancelled",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(30_000));
     }
 
     @Test

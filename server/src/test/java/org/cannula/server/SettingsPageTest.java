@@ -10,8 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OpenBrowser.class)
 class SettingsPageTest {
 
-    private static final String PAYER =
-            """
+    private static final String PAYER = """
             payer browser-plan
             title "A plan of a test"
             based-on commercial
