@@ -117,8 +117,8 @@ function Away({ timeline, scale, height }: { timeline: Timeline; scale: Axis; he
   const clamp = (minute: number) => Math.min(Math.max(scale.x(minute), left), right);
   return (
     <g class="away">
-      {arrived !== null && arrived > scale.from && <rect x={left} y={HEAD - 6} width={clamp(arrived) - left} height={height - HEAD} />}
-      {departed !== null && departed < scale.to && <rect x={clamp(departed)} y={HEAD - 6} width={right - clamp(departed)} height={height - HEAD} />}
+      {arrived !== null && arrived > scale.from && <rect x={left} y={HEAD - 6} width={Math.max(0, clamp(arrived) - left)} height={height - HEAD} />}
+      {departed !== null && departed < scale.to && <rect x={clamp(departed)} y={HEAD - 6} width={Math.max(0, right - clamp(departed))} height={height - HEAD} />}
       {arrived !== null && arrived > scale.from && arrived < scale.to && (
         <text class="edge" x={clamp(arrived) - 4} y={height - 6} text-anchor="end">
           <title>{`arrived ${time(arrived)}`}</title>

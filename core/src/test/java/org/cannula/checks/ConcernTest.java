@@ -63,7 +63,7 @@ class ConcernTest {
         assertThat(strangers).hasSizeGreaterThan(5_000);
         SplittableRandom random = new SplittableRandom(96_368);
         int passedOver = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             List<ServiceLine> lines = new ArrayList<>();
             for (int number = 1; number <= 1 + random.nextInt(4); number++) {
                 boolean again = number > 1 && random.nextInt(4) == 0;
@@ -86,6 +86,6 @@ class ConcernTest {
             assertThat(audit.editionsUsed().keySet()).as("asked of " + lines).isSubsetOf("mue");
             assertThat(audit.notChecked()).isEmpty();
         }
-        assertThat(passedOver).isGreaterThan(10_000);
+        assertThat(passedOver).isGreaterThan(3_000);
     }
 }
