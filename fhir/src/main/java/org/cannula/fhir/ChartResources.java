@@ -93,7 +93,10 @@ final class ChartResources {
         for (Told told : administrations) {
             administration(told, visits, parents, unmapped, sink);
         }
-        visits.values().forEach(each -> hand(each, sink));
+        boolean others = claims
+                || visits.values().stream()
+                        .anyMatch(each -> !each.visit().administrations().isEmpty());
+        visits.values().forEach(each -> hand(each, others, sink));
         unmapped.stream()
                 .map(each -> each.kind() + " " + each.code() + " is mapped to nothing")
                 .distinct()
@@ -144,7 +147,7 @@ final class ChartResources {
         return node.value() instanceof Resource own ? own.getIdElement().getIdPart() : null;
     }
 
-    private void hand(EncounterResource encounter, InputSink sink) {
+    private void hand(EncounterResource encounter, boolean others, InputSink sink) {
         encounter.notes().forEach(sink::note);
         Visit visit = encounter.visit();
         String subject = "visit " + visit.id();
@@ -154,6 +157,9 @@ final class ChartResources {
             return;
         }
         if (visit.administrations().isEmpty() && faults.isEmpty()) {
+            if (others) {
+                return; // a patient's record is full of encounters that are no input of ours
+            }
             faults.add(new Fault(
                     encounter.origin(),
                     "an encounter in which nothing was given",

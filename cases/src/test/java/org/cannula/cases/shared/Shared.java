@@ -45,17 +45,18 @@ final class Shared {
      * What one file gave.
      *
      * @param claims claims that were read
+     * @param visits charts that were read
      * @param rejected records that were not
      * @param audited claims as audited
      */
-    record Read(List<Claim> claims, List<Rejected> rejected, List<AuditedClaim> audited) {
+    record Read(List<Claim> claims, List<Visit> visits, List<Rejected> rejected, List<AuditedClaim> audited) {
 
         static Read of(Path file) {
-            Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             InputFile.of(file).read(new InputSink() {
                 @Override
                 public void visit(Visit visit) {
-                    throw new AssertionError(visit);
+                    read.visits.add(visit);
                 }
 
                 @Override
@@ -68,17 +69,18 @@ final class Shared {
                     read.rejected.add(rejected);
                 }
             });
-            read.audited.addAll(Auditor.withBuiltInPayers().audit(new AuditRun(read.claims, List.of())));
+            read.audited.addAll(Auditor.withBuiltInPayers().audit(new AuditRun(read.claims, read.visits)));
             return read;
         }
 
-        /** Claims, lines, rejected records, and the first reason. */
+        /** Claims, lines, charts, rejected records, and the first reason. */
         String row() {
             int lines = claims.stream().mapToInt(claim -> claim.lines().size()).sum();
             return String.join(
                     "\t",
                     String.valueOf(claims.size()),
                     String.valueOf(lines),
+                    String.valueOf(visits.size()),
                     String.valueOf(rejected.size()),
                     rejected.isEmpty() ? "" : reason(rejected.get(0)));
         }
