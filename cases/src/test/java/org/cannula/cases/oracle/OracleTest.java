@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class OracleTest {
 
-    private static final int VISITS = Integer.getInteger("cannula.oracle.visits", 40_000);
+    private static final int VISITS = Integer.getInteger("cannula.oracle.visits", 35_000);
     private static final @Nullable Long SEED = Long.getLong("cannula.oracle.seed");
     private static final long[] SEEDS = {96_368, 1, 2_026};
     private static final int SHOWN = 10;
